@@ -1,0 +1,31 @@
+using Harness.Beliefs;
+using Harness.Numerics;
+using Harness.Specs;
+using Harness.Training;
+
+namespace Harness.Activations;
+
+/// <summary>A kind of network: its properties are its JSON, and it builds and trains itself.</summary>
+internal abstract record Architecture
+{
+    /// <summary>The hooks a location can name, in the order of the forward pass.</summary>
+    public abstract IReadOnlyList<string> Hooks { get; }
+
+    /// <summary>Reports what is wrong with these properties for a window of so many tokens.</summary>
+    public abstract void Check(Scope at, int window);
+
+    /// <summary>The width of a hook.</summary>
+    public abstract int Width(string hook);
+
+    /// <summary>True for architectures that learn; a planted one does not.</summary>
+    public virtual bool Learns => true;
+
+    /// <summary>The network as it is before training, from the stream "initialisation" of the seed.</summary>
+    public abstract INetwork Initialise(BeliefTree tree, Seed seed);
+
+    /// <summary>A network with the given parameters, as <see cref="INetwork.Parameters"/> gave them.</summary>
+    public abstract INetwork Load(BeliefTree tree, Seed seed, ReadOnlySpan<float> parameters);
+
+    /// <summary>Trains from <see cref="Initialise"/> and returns the final parameters with the record of the training.</summary>
+    public abstract TrainedParameters Train(TrainingTask task, IProgress<TrainingProgress> progress, CancellationToken cancellation);
+}

@@ -1,0 +1,137 @@
+namespace Harness.Specs;
+
+/// <summary>Every message about a spec, in one place, each with its stable code.</summary>
+internal static class Problems
+{
+    public static Finding NotJson(string detail) =>
+        new("SPEC001", $"This is not JSON: {detail.Split(" LineNumber:")[0]}", "Mend the syntax at this place.");
+
+    public static Finding UnknownProperty(string name, IEnumerable<string> known) =>
+        new("SPEC002", $"'{name}' is not a property here.", Nearest(name, known, "Remove it. Known properties"));
+
+    public static Finding DuplicateProperty(string name, int firstLine) =>
+        new("SPEC003", FormattableString.Invariant($"'{name}' stands twice; the first is on line {firstLine}."), "Keep one of them.");
+
+    public static Finding MissingProperty(string name, string expected) =>
+        new("SPEC004", $"'{name}' is missing.", $"Add \"{name}\": {expected}.");
+
+    public static Finding WrongType(string expected, string found) =>
+        new("SPEC005", $"Expected {expected}, found {found}.", $"Write {expected} here.");
+
+    public static Finding UnknownKind(string kind, IEnumerable<string> known) =>
+        new("SPEC006", $"'{kind}' is not a kind that exists here.", Nearest(kind, known, "Known kinds"));
+
+    public static Finding UnknownValue(string value, IEnumerable<string> known) =>
+        new("SPEC007", $"'{value}' is not one of the values allowed here.", Nearest(value, known, "Allowed values"));
+
+    public static Finding OutOfRange(string what, string remedy) => new("SPEC008", what, remedy);
+
+    public static Finding FileTooLarge(long bytes, long limit) =>
+        new("SPEC009", FormattableString.Invariant($"The file has {bytes} bytes; at most {limit} are read."), "Split it, or remove what is not a spec.");
+
+    public static Finding MissingFile(string path) =>
+        new("SPEC010", $"'{path}' does not exist.", "Check the path; it is relative to the current folder.");
+
+    public static Finding UnknownSchema(string? schema) =>
+        new("SPEC011", schema is null ? "The file does not say what it is: '$schema' is missing." : $"'{schema}' is not a schema of Harness.",
+            "Write \"$schema\": \"../schema/process.schema.json\" for a process or \"../schema/experiment.schema.json\" for an experiment.");
+
+    public static Finding UnknownLocation(string location, string bound, string remedy) =>
+        new("SPEC012", $"'{location}' does not exist: {bound}.", remedy);
+
+    public static Finding UnknownProcess(string id, IEnumerable<string> known) =>
+        new("SPEC013", $"No process '{id}' is known.", Nearest(id, known, "Known processes"));
+
+    public static Finding DuplicateProcess(string id, string first, string second) =>
+        new("SPEC014", $"The process id '{id}' stands in two files: {first} and {second}.", "Give one of them another id.");
+
+    public static Finding UnknownParameter(string name, string process, IEnumerable<string> known) =>
+        new("SPEC015", $"The process '{process}' has no parameter '{name}'.", Nearest(name, known, "Its parameters"));
+
+    public static Finding BadExpression(string expression, string detail) =>
+        new("SPEC016", $"'{expression}' is not an expression that can be read: {detail}.",
+            "Use numbers, + - * / ^, parentheses, sin cos exp log sqrt, and names from 'parameters' and 'let'.");
+
+    public static Finding DivisionByZero(string expression, string detail) =>
+        new("SPEC017", $"'{expression}' divides by zero{detail}.", "Change the expression, or restrict the parameter's range so that this cannot happen.");
+
+    public static Finding NotFinite(string expression, double value) =>
+        new("SPEC018", FormattableString.Invariant($"'{expression}' gives {value}, which is not a finite number."), "Change the expression or the parameters.");
+
+    public static Finding RowSum(string state, double sum) =>
+        new("SPEC019", FormattableString.Invariant($"The row of state '{state}' sums to {sum:R} over all symbols, not to 1 (tolerance 1e-9)."),
+            "Make the probabilities of leaving the state sum to 1 over all symbols and target states.");
+
+    public static Finding NegativeProbability(string symbol, string from, string to, double value) =>
+        new("SPEC020", FormattableString.Invariant($"P(emit '{symbol}', go to '{to}' | at '{from}') is {value:R}, which is negative."),
+            "A hidden Markov model has probabilities ≥ 0.");
+
+    public static Finding UnreachableState(string state) =>
+        new("SPEC021", $"State '{state}' cannot be reached from any other recurrent state: its stationary probability is 0.",
+            "Remove the state, or add a transition that leads to it.");
+
+    public static Finding NotErgodic(string first, string second) =>
+        new("SPEC022", $"States '{first}' and '{second}' belong to different recurrent classes, so the stationary law is not unique.",
+            "Split the process into one file for each class.");
+
+    public static Finding WrongShape(string what, int expected, int found) =>
+        new("SPEC023", FormattableString.Invariant($"Expected {expected} {what}, found {found}."), FormattableString.Invariant($"Write exactly {expected}."));
+
+    public static Finding MissingSymbol(string symbol) =>
+        new("SPEC024", $"There is no transition matrix for the symbol '{symbol}'.", $"Add \"{symbol}\": [[…]] to 'transitions'.");
+
+    public static Finding UnknownSymbol(string symbol) =>
+        new("SPEC025", $"'{symbol}' is not one of the symbols.", "Remove it, or add it to 'symbols'.");
+
+    public static Finding Empty(string what, string remedy) => new("SPEC026", $"There are no {what}.", remedy);
+
+    public static Finding Duplicate(string what, string value) =>
+        new("SPEC027", $"The {what} {value} stands twice.", $"Every {what} must be different: remove or change one.");
+
+    public static Finding BadName(string name) =>
+        new("SPEC028", $"'{name}' is not a usable name.", "Use a letter followed by letters and digits; not sin, cos, exp, log or sqrt.");
+
+    public static Finding WindowTooLong(int window, int positions) =>
+        new("SPEC029", FormattableString.Invariant($"The window of {window} tokens is longer than the {positions} positions of the architecture."),
+            FormattableString.Invariant($"Use a window of at most {positions}, or raise 'architecture.context'."));
+
+    public static Finding CannotSeparate(string rival, string process, double rSquared) =>
+        new("SPEC030", FormattableString.Invariant($"cannot-separate: on '{process}' the null '{rival}' alone gives R² = {rSquared:F6} in theory, so no network can exceed it by this margin."),
+            "Leave this null out of the claim, or make the claim on a process that can separate the two.");
+
+    public static Finding KnownFact(string fact, double stated, double computed) =>
+        new("SPEC031", FormattableString.Invariant($"The file states {fact} = {stated:R}, but the process has {computed:R} (tolerance 1e-6)."), "Correct the value or the matrices.");
+
+    public static Finding Inconsistent(string what, string remedy) => new("SPEC032", what, remedy);
+
+    public static Finding TooLarge(string what, string remedy) => new("SPEC033", what, remedy);
+
+    /// <summary>Impossible word or start: not a spec, but an argument, in the same form.</summary>
+    public static Finding ImpossibleWord(string word, string process) =>
+        new("SPEC034", $"The word '{word}' has probability 0 in '{process}'.", "Ask for a word that the process can produce.");
+
+    private static string Nearest(string name, IEnumerable<string> known, string otherwise)
+    {
+        string[] names = [.. known.Distinct()];
+        string? nearest = names.Where(candidate => EditDistance(name, candidate) <= Math.Max(1, Math.Min(name.Length, candidate.Length) / 3))
+            .MinBy(candidate => EditDistance(name, candidate));
+        return nearest is not null ? $"Did you mean '{nearest}'?" : $"{otherwise}: {string.Join(", ", names)}.";
+    }
+
+    private static int EditDistance(string a, string b)
+    {
+        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
+        for (int i = 1; i <= a.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.Length; j++)
+            {
+                int above = row[j];
+                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + (char.ToUpperInvariant(a[i - 1]) == char.ToUpperInvariant(b[j - 1]) ? 0 : 1));
+                diagonal = above;
+            }
+        }
+        return row[b.Length];
+    }
+}

@@ -1,0 +1,17 @@
+using Harness.Specs;
+
+namespace Harness.Training;
+
+/// <summary>Adam with decoupled weight decay (Loshchilov and Hutter 2019): w ← (1 − αλ)w before the Adam update.</summary>
+[Kind("adamw")]
+internal sealed record AdamW(double LearningRate, double Beta1 = 0.9, double Beta2 = 0.999, double Epsilon = 1e-8, double WeightDecay = 0.01)
+    : Optimizer(LearningRate, WeightDecay)
+{
+    public override void Check(Scope at)
+    {
+        base.Check(at);
+        at["beta1"].InRange(Beta1, 0, 0.999999);
+        at["beta2"].InRange(Beta2, 0, 0.9999999);
+        at["epsilon"].Positive(Epsilon);
+    }
+}

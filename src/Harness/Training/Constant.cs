@@ -1,0 +1,7 @@
+namespace Harness.Training;
+
+/// <summary>The same rate throughout, after an optional warm-up.</summary>
+internal sealed record Constant(int Warmup = 0) : Schedule(Warmup)
+{
+    protected override double AfterWarmup(int step, int steps) => 1;
+}
