@@ -71,11 +71,7 @@ internal sealed record AffineProbe(
         return new Dictionary<string, double> { ["effectiveDimensions"] = score.EffectiveDimensions, ["fittingContexts"] = score.FittingContexts };
     }
 
-    private IReadOnlyList<ProbeScore> Probe(Capture capture, IReadOnlyList<int> targets)
-    {
-        CrossProducts products = capture.Products(Key);
-        return RidgeProbe.Score(products, Partition, targets, products.Targets.States);
-    }
+    private IReadOnlyList<ProbeScore> Probe(Capture capture, IReadOnlyList<int> targets) => capture.Score(Key, Partition, targets);
 
     private static Measured Unsaturated(ProbeScore score) =>
         score.RSquared.Value is null || score.EffectiveDimensions <= MostDimensionsPerContext * score.FittingContexts

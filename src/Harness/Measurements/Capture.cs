@@ -6,6 +6,7 @@ namespace Harness.Measurements;
 internal sealed class Capture : IActivationVisitor
 {
     private readonly Dictionary<CaptureKey, (CrossProducts Products, int[] Hooks)> _products = [];
+    private readonly Dictionary<(CaptureKey, Partition, string), IReadOnlyList<ProbeScore>> _scores = [];
     private readonly LossAccumulator _losses;
 
     /// <param name="request">The locations to keep.</param>
@@ -28,6 +29,18 @@ internal sealed class Capture : IActivationVisitor
     public LossProfile Loss => _losses.Profile();
 
     public CrossProducts Products(CaptureKey key) => _products[key].Products;
+
+    /// <summary>The score of each target block; worked out once, however many claims ask.</summary>
+    public IReadOnlyList<ProbeScore> Score(CaptureKey key, Partition partition, IReadOnlyList<int> firstTargets)
+    {
+        string blocks = string.Join(',', firstTargets);
+        if (!_scores.TryGetValue((key, partition, blocks), out IReadOnlyList<ProbeScore>? scores))
+        {
+            CrossProducts products = Products(key);
+            _scores[(key, partition, blocks)] = scores = RidgeProbe.Score(products, partition, firstTargets, products.Targets.States);
+        }
+        return scores;
+    }
 
     public void Visit(ActivationBlock block)
     {

@@ -18,10 +18,10 @@ internal sealed class CentredMoments
         _stride = stride;
     }
 
-    /// <summary>The moments of <paramref name="raw"/> about the means of <paramref name="reference"/>.</summary>
-    public static CentredMoments About(double[] reference, double[] raw, int features, int stride)
+    /// <summary>The moments of some rows about their own means.</summary>
+    public static CentredMoments OfFit(double[] raw, int features, int stride)
     {
-        double[] means = reference.AsSpan(features * stride, stride).ToArray();
+        double[] means = raw.AsSpan(features * stride, stride).ToArray();
         double mass = means[features];
         for (int i = 0; i < stride; i++)
         {
@@ -66,6 +66,10 @@ internal sealed class CentredMoments
         }
         return map;
     }
+
+    /// <summary>The intercepts that go with a map: target means less the map of the feature means.</summary>
+    public double[] Intercepts(double[][] map, int firstTarget) =>
+        [.. map.Select((row, t) => _means[Target(firstTarget + t)] - Cholesky.Dot(row, _means.AsSpan(0, _features)))];
 
     /// <summary>Σ w‖ỹ − Bx̃‖² over the rows of these moments.</summary>
     public double Error(double[][] map, int firstTarget)

@@ -43,10 +43,50 @@ internal sealed class RidgeProbe
         return new RidgeProbe(products, partition).Score(firstTargets, width);
     }
 
+    /// <summary>For each fold, the map fitted on the others: what decodes the contexts that it holds out.</summary>
+    public static AffineMap[] HeldOutMaps(CrossProducts products, Partition partition, int width)
+    {
+        RidgeProbe probe = new(products, partition);
+        double[,,] inner = probe.InnerErrors([0], width);
+        return [.. Enumerable.Range(0, Folds.Count).Select(held =>
+        {
+            CentredMoments fit = probe.Fit(held, held);
+            double[][] map = fit.Solve(fit.Factor(Penalties[Best(inner, held, 0)])!, 0, width);
+            return new AffineMap(map, fit.Intercepts(map, 0));
+        })];
+    }
+
     private ProbeScore[] Score(IReadOnlyList<int> firstTargets, int width)
     {
         int blocks = firstTargets.Count;
-        double[,,] inner = new double[Folds.Count, Penalties.Length, blocks];
+        double[,,] inner = InnerErrors(firstTargets, width);
+        double[] error = new double[blocks], spread = new double[blocks];
+        double dimensions = 0;
+        for (int held = 0; held < Folds.Count; held++)
+        {
+            CentredMoments fit = Fit(held, held), on = fit.Of(_folds[held]);
+            for (int block = 0; block < blocks; block++)
+            {
+                double penalty = Penalties[Best(inner, held, block)];
+                Cholesky factor = fit.Factor(penalty)!;
+                error[block] += on.Error(fit.Solve(factor, firstTargets[block], width), firstTargets[block]);
+                spread[block] += on.Spread(firstTargets[block], width);
+                if (block == 0)
+                {
+                    dimensions = Math.Max(dimensions, _features - (fit.Ridge(penalty) * factor.TraceOfInverse()));
+                }
+            }
+        }
+        int fitting = _distinct.Sum() - _distinct.Max();
+        return [.. Enumerable.Range(0, blocks).Select(block => spread[block] > 0
+            ? new ProbeScore(Measured.Of(1 - (error[block] / spread[block])), dimensions, fitting)
+            : ProbeScore.Undefined("the target has no variance"))];
+    }
+
+    // Error of each penalty on the fit folds of each outer fold, every one of them left out in turn: [outer fold, penalty, block].
+    private double[,,] InnerErrors(IReadOnlyList<int> firstTargets, int width)
+    {
+        double[,,] inner = new double[Folds.Count, Penalties.Length, firstTargets.Count];
         for (int left = 0; left < Folds.Count; left++)
         {
             for (int right = left + 1; right < Folds.Count; right++)
@@ -55,7 +95,7 @@ internal sealed class RidgeProbe
                 for (int p = 0; p < Penalties.Length; p++)
                 {
                     Cholesky? factor = fit.Factor(Penalties[p]);
-                    for (int block = 0; block < blocks; block++)
+                    for (int block = 0; block < firstTargets.Count; block++)
                     {
                         double[][]? map = factor is null ? null : fit.Solve(factor, firstTargets[block], width);
                         inner[left, p, block] += map is null ? double.PositiveInfinity : onRight.Error(map, firstTargets[block]);
@@ -64,27 +104,11 @@ internal sealed class RidgeProbe
                 }
             }
         }
-        double[] error = new double[blocks], spread = new double[blocks], dimensions = new double[blocks];
-        for (int held = 0; held < Folds.Count; held++)
-        {
-            CentredMoments fit = Fit(held, held), on = fit.Of(_folds[held]);
-            for (int block = 0; block < blocks; block++)
-            {
-                int best = Enumerable.Range(0, Penalties.Length).MinBy(p => inner[held, p, block]);
-                Cholesky factor = fit.Factor(Penalties[best])!;
-                error[block] += on.Error(fit.Solve(factor, firstTargets[block], width), firstTargets[block]);
-                spread[block] += on.Spread(firstTargets[block], width);
-                if (block == 0)
-                {
-                    dimensions[block] = Math.Max(dimensions[block], _features - (fit.Ridge(Penalties[best]) * factor.TraceOfInverse()));
-                }
-            }
-        }
-        int fitting = _distinct.Sum() - _distinct.Max();
-        return [.. Enumerable.Range(0, blocks).Select(block => spread[block] > 0
-            ? new ProbeScore(Measured.Of(1 - (error[block] / spread[block])), dimensions[0], fitting)
-            : ProbeScore.Undefined("the target has no variance"))];
+        return inner;
     }
+
+    private static int Best(double[,,] inner, int held, int block) =>
+        Enumerable.Range(0, Penalties.Length).MinBy(p => inner[held, p, block]);
 
     private CentredMoments Fit(int left, int right)
     {
@@ -94,7 +118,7 @@ internal sealed class RidgeProbe
         {
             Subtract(rest, _folds[right]);
         }
-        return CentredMoments.About(rest, rest, _features, _stride);
+        return CentredMoments.OfFit(rest, _features, _stride);
     }
 
     private static double[] Sum(double[][] matrices)
