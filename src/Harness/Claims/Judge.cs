@@ -1,5 +1,3 @@
-using Harness.Statistics;
-
 namespace Harness.Claims;
 
 /// <summary>Decides a claim from its evidence. A pure function, total over its inputs; the first matching row of the table decides.</summary>
