@@ -4,30 +4,22 @@ namespace Harness.Torch;
 
 /// <summary>The distinct prefixes of some sequences, each once, with the weight of every prediction made from it.</summary>
 /// <remarks>
-/// N nodes in level order, without the empty word; R leaves, all at length T. The loss −Σ target·log p is the mean cross-entropy of the
+/// N nodes in level order, without the empty word. The loss −Σ target·log p is the mean cross-entropy of the
 /// sequences (sampled) or of the process (exact), and so is its gradient.
 /// </remarks>
 internal sealed class PrefixBatch
 {
-    private PrefixBatch(int length, long[] tokens, long[] positions, float[] targets, long[] paths)
+    private PrefixBatch(int length, long[] tokens, long[] positions, int[] parents, float[] targets)
     {
         Length = length;
         Tokens = tokens;
         Positions = positions;
+        Parents = parents;
         Targets = targets;
-        Paths = paths;
-        Taken = new long[tokens.Length];
-        for (int i = paths.Length - 1; i >= 0; i--)
-        {
-            Taken[paths[i]] = i;
-        }
     }
 
     /// <summary>T, the longest context.</summary>
     public int Length { get; }
-
-    /// <summary>R, the number of distinct contexts of length T.</summary>
-    public int Rows => Paths.Length / Length;
 
     /// <summary>[N] the last token of each prefix.</summary>
     public long[] Tokens { get; }
@@ -35,14 +27,11 @@ internal sealed class PrefixBatch
     /// <summary>[N] the position of the last token, from 0.</summary>
     public long[] Positions { get; }
 
+    /// <summary>[N] the node without the last token; −1 for single tokens.</summary>
+    public int[] Parents { get; }
+
     /// <summary>[N, V] the weight of predicting each token from each prefix; the sum of all parts of a batch is 1.</summary>
     public float[] Targets { get; }
-
-    /// <summary>[R, T] the nodes from the first token to each leaf.</summary>
-    public long[] Paths { get; }
-
-    /// <summary>[N] for each node the first place in <see cref="Paths"/> where it stands.</summary>
-    public long[] Taken { get; }
 
     /// <summary>Merges sequences of <paramref name="length"/> + 1 tokens: contexts 1..length, each with the token that follows.</summary>
     public static PrefixBatch Merge(ReadOnlySpan<byte> sequences, int length, int alphabet)
@@ -51,6 +40,7 @@ internal sealed class PrefixBatch
         int[] children = new int[((rows * length) + 1) * alphabet];          // row 0 is the empty word; 0: no child yet
         int[] node = new int[rows];
         List<long> tokens = [], positions = [];
+        List<int> parents = [];
         for (int t = 0; t < length; t++)
         {
             for (int row = 0; row < rows; row++)
@@ -61,26 +51,23 @@ internal sealed class PrefixBatch
                 {
                     tokens.Add(token);
                     positions.Add(t);
+                    parents.Add(node[row] - 1);
                     child = tokens.Count;
                 }
                 node[row] = child;
             }
         }
-        int firstLeaf = positions.IndexOf(length - 1);
-        long[] paths = new long[(tokens.Count - firstLeaf) * length];
         int[] counts = new int[tokens.Count * alphabet];
         for (int row = 0; row < rows; row++)
         {
-            int leaf = node[row] - 1 - firstLeaf, at = 0;
-            for (int t = 0; t < length; t++)
+            for (int t = 0, at = 0; t < length; t++)
             {
                 at = children[(at * alphabet) + sequences[(row * stride) + t]];
-                paths[(leaf * length) + t] = at - 1;
                 counts[((at - 1) * alphabet) + sequences[(row * stride) + t + 1]]++;
             }
         }
         double total = (double)rows * length;
-        return new PrefixBatch(length, [.. tokens], [.. positions], [.. counts.Select(count => (float)(count / total))], paths);
+        return new PrefixBatch(length, [.. tokens], [.. positions], [.. parents], [.. counts.Select(count => (float)(count / total))]);
     }
 
     /// <summary>The whole process to a context length, weighted by P(w) P(z | w) / length, in parts of at most about so many leaves.</summary>
@@ -114,7 +101,8 @@ internal sealed class PrefixBatch
             start[level + 1] = start[level] + end[level] - first[level];
         }
         int count = start[length + 1];
-        long[] tokens = new long[count], positions = new long[count], paths = new long[(endLeaf - firstLeaf) * length];
+        long[] tokens = new long[count], positions = new long[count];
+        int[] parents = new int[count];
         float[] targets = new float[count * alphabet];
         Span<double> law = stackalloc double[alphabet];
         for (int level = 1; level <= length; level++)
@@ -124,6 +112,7 @@ internal sealed class PrefixBatch
                 int at = start[level] + node - first[level];
                 tokens[at] = tree.Symbols[node];
                 positions[at] = level - 1;
+                parents[at] = level > 1 ? start[level - 1] + tree.Parents[node] - first[level - 1] : -1;
                 tree.NextToken(node, law);
                 for (int z = 0; z < alphabet && node >= fresh[level]; z++)
                 {
@@ -131,13 +120,6 @@ internal sealed class PrefixBatch
                 }
             }
         }
-        for (int leaf = firstLeaf; leaf < endLeaf; leaf++)
-        {
-            for (int level = length, node = leaf; level > 0; level--, node = tree.Parents[node])
-            {
-                paths[((leaf - firstLeaf) * length) + level - 1] = start[level] + node - first[level];
-            }
-        }
-        return new PrefixBatch(length, tokens, positions, targets, paths);
+        return new PrefixBatch(length, tokens, positions, parents, targets);
     }
 }

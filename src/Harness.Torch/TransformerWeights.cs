@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -52,10 +51,10 @@ internal sealed class TransformerWeights : IDisposable
     public TransformerLayout Layout { get; }
 
     /// <summary>All parameters, in place.</summary>
-    public Span<float> Values => Floats(_values);
+    public Span<float> Values => _values.Floats();
 
     /// <summary>The gradient accumulated since it was last cleared, in place.</summary>
-    public Span<float> Gradient => Floats(_gradient ?? throw new InvalidOperationException("These weights do not learn."));
+    public Span<float> Gradient => (_gradient ?? throw new InvalidOperationException("These weights do not learn.")).Floats();
 
     /// <summary>log P(next token) of n contexts, nats.</summary>
     /// <param name="tokens">[n] the last token of each context.</param>
@@ -76,7 +75,7 @@ internal sealed class TransformerWeights : IDisposable
             TransformerBlock block = _blocks[i];
             capture?.Invoke($"blocks.{i}.hook_resid_pre", x);
             Tensor qkv = block.QkvBias.addmm(block.Ln1.Apply(x), block.QkvWeight); // [n, 3·H·D]
-            Tensor mixed = attention.Apply(i, qkv);                           // [n, H·D]
+            (x, Tensor mixed) = attention.Apply(i, x, qkv);                   // [n, d], [n, H·D]
             x = (x + block.OutBias).addmm(mixed, block.OutWeight);             // [n, d]
             capture?.Invoke($"blocks.{i}.hook_resid_mid", x);
             Tensor hidden = Activate(block.MlpInBias.addmm(block.Ln2.Apply(x), block.MlpInWeight)); // [n, d_mlp]
@@ -92,11 +91,11 @@ internal sealed class TransformerWeights : IDisposable
     public double Learn(PrefixBatch batch)
     {
         using DisposeScope scope = NewDisposeScope();
-        Transformer a = Layout.Architecture;
-        Tensor logProbabilities = LogProbabilities(
-            tensor(batch.Tokens), tensor(batch.Positions), new PathAttention(batch, a.Heads, a.DHead)); // [N, V]
+        BatchAttention attention = new(batch, Layout.Architecture);
+        Tensor logProbabilities = LogProbabilities(tensor(batch.Tokens), tensor(batch.Positions), attention); // [N, V]
         Tensor loss = logProbabilities.mul(tensor(batch.Targets).view(-1, Layout.Vocabulary)).sum().neg(); // []
         loss.backward();
+        attention.Backward();
         return loss.item<float>();
     }
 
@@ -128,6 +127,4 @@ internal sealed class TransformerWeights : IDisposable
         _owned.Add(tensor.DetachFromDisposeScope());
         return tensor;
     }
-
-    private static Span<float> Floats(Tensor tensor) => MemoryMarshal.Cast<byte, float>(tensor.bytes);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Harness.Activations;
 using Harness.Beliefs;
 using TorchSharp;
@@ -34,7 +33,7 @@ internal static class TreeEvaluation
         float[] logProbabilities = new float[rows * layout.Vocabulary];
         float[][] ordered = [.. hooks.Select(hook => buffers[hook])];
         using IDisposable frozen = no_grad();
-        using LevelAttention attention = new(tree, layout.Architecture);
+        TreeAttention attention = new(tree, layout.Architecture);
         for (int level = 1; level <= tree.Depth; level++)
         {
             for (int first = tree.LevelStart[level]; first < tree.LevelStart[level + 1]; first += MostRows)
@@ -42,7 +41,7 @@ internal static class TreeEvaluation
                 cancellation.ThrowIfCancellationRequested();
                 int count = Math.Min(MostRows, tree.LevelStart[level + 1] - first);
                 using DisposeScope scope = NewDisposeScope();
-                attention.Enter(level, first, count);
+                attention.Enter(first, count);
                 long[] tokens = new long[count], positions = new long[count];
                 for (int i = 0; i < count; i++)
                 {
@@ -61,5 +60,5 @@ internal static class TreeEvaluation
         }
     }
 
-    private static void Copy(Tensor from, float[] to) => MemoryMarshal.Cast<byte, float>(from.contiguous().bytes).CopyTo(to);
+    private static void Copy(Tensor from, float[] to) => from.contiguous().Floats().CopyTo(to);
 }
