@@ -94,6 +94,6 @@ internal sealed class PointCloud
             Math.Min(right + more, Math.Max(right, x.Max(panel => panel.Max()))),
             Math.Max(bottom - more, Math.Min(bottom, y.Min(panel => panel.Min()))),
             Math.Min(top + more, Math.Max(top, y.Max(panel => panel.Max()))));
-        return frame.Padded(0.06);
+        return frame.Padded(0.05);
     }
 }
