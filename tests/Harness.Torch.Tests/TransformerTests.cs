@@ -1,5 +1,3 @@
-using Harness.Beliefs;
-using Harness.Numerics;
 using Harness.Specs;
 
 namespace Harness.Torch.Tests;
@@ -42,35 +40,5 @@ public sealed class TransformerTests
         problems.Clear();
         Paper.Check(Scope.Root("spec.json", null, problems), 10);
         Assert.Empty(problems);
-    }
-
-    [Fact]
-    public void Draw_PaperModel_HasTransformerLensStatistics()
-    {
-        TransformerLayout layout = Paper.Layout(BeliefTree.Grow(KnownProcesses.Mess3(), 10));
-        float[] values = layout.Draw(new Seed(1).Stream("initialisation"));
-        foreach (TransformerParameter parameter in layout.Parameters)
-        {
-            double[] own = [.. parameter.Indices().Select(index => (double)values[index])];
-            if (parameter.Name.Contains(".W_", StringComparison.Ordinal))
-            {
-                double mean = own.Average(), deviation = Math.Sqrt(own.Average(value => Math.Pow(value - mean, 2)));
-                Assert.Equal(0, mean, 5 * 0.1 / Math.Sqrt(own.Length));
-                Assert.Equal(0.1, deviation, 5 * 0.1 / Math.Sqrt(2 * own.Length));
-            }
-            else
-            {
-                Assert.All(own, value => Assert.Equal(parameter.Name.EndsWith(".w", StringComparison.Ordinal) ? 1 : 0, value));
-            }
-        }
-    }
-
-    [Fact]
-    public void Layout_AllParameters_FillTheFlatBufferExactlyOnce()
-    {
-        TransformerLayout layout = new Transformer(2, 3, 8, 5, 7).Layout(BeliefTree.Grow(KnownProcesses.Z1R(), 4));
-        Assert.Equal(Enumerable.Range(0, layout.Count), layout.Parameters.SelectMany(parameter => parameter.Indices()).Order());
-        Assert.Equal([3, 8, 5], layout.Parameters.Single(parameter => parameter.Name == "blocks.1.attn.W_Q").Shape);
-        Assert.Equal([3, 5, 8], layout.Parameters.Single(parameter => parameter.Name == "blocks.1.attn.W_O").Shape);
     }
 }
