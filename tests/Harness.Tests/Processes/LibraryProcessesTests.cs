@@ -1,6 +1,7 @@
 using Harness.Beliefs;
 using Harness.Processes;
 using Harness.Specs;
+using Harness.Testing;
 using Xunit;
 
 namespace Harness.Tests.Processes;

@@ -101,6 +101,14 @@ public sealed class ProcessFileTests
             """, FamilySource.Instantiate(FamilySource.Valid, """{ "p": 0, "q": 0 }""").Problems);
 
     [Fact]
+    public void Instantiate_ProbabilitiesBeyondFloat64_AreReported() =>
+        Assert.Equal("""
+            a.json:2:36  SPEC032  $.states
+              The stationary law cannot be computed: the probabilities differ by more than float64 can hold, with p = 1, q = 1E-320.
+              Use less extreme probabilities.
+            """, FamilySource.Instantiate(FamilySource.Valid, """{ "p": 1, "q": 1e-320 }""").Problems);
+
+    [Fact]
     public void Check_KnownStationaryLaw_IsHeldAgainstTheMatrices()
     {
         Assert.Equal("", FamilySource.Check(FamilySource.Valid));
