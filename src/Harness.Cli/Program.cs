@@ -1,18 +1,65 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using Harness.Beliefs;
 using Harness.Cli;
+using Harness.Cli.Commands;
 using Harness.Experiments;
-using Harness.Runner;
-var s = Surroundings.Read();
-try {
-var (ex, _) = SpecLoading.Load(args, s);
-var plans = ex.Select(e => Selection.Quick.Plan(e)!).ToList();
-var outcome = await RunHost.RunAsync(new RunRequest(plans, 2, Path.Combine(s.Root, "runs", ".cache")), s.Format, new PlainObserver(Console.Error.WriteLine, 15), default);
-foreach (var r in outcome.Results) {
-  foreach (var v in r.Verdicts) { Console.WriteLine($"{v.Claim.Id} {v.Outcome} ({v.Claim.Expect}) {v.Reason.Code} {v.Reason.Text} est {v.Estimate}");
-   foreach (var n in v.Nulls) Console.WriteLine($"    {n.Name} {n.Estimate?.Mean:F4} diff {n.Difference?.Mean:F4} [{n.Difference?.Low:F4},{n.Difference?.High:F4}] {n.Undefined}");
-   foreach (var c in v.Controls) Console.WriteLine($"    control {c}"); foreach (var c in v.Preconditions) Console.WriteLine($"    pre {c}");
-   foreach (var c in v.Replicates) Console.WriteLine($"    {c.Seed} {c.Value} gap {c.LossGapNats:F5} worst {c.WorstGapNats:F5}@{c.WorstLength} {string.Join(",", c.Details)}");
-  }
-  foreach (var p in r.Replicates[0].Probes) Console.WriteLine(p);
+using Harness.Specs;
+using Harness.Torch;
+
+RootCommand root = new("Judges claims about belief geometry in small sequence models: supported, refuted or inconclusive.")
+{
+    ListCommand.Create(), ValidateCommand.Create(), TheoryCommand.Create(), RunCommand.Create(), ReportCommand.Create(), AcceptCommand.Create(),
+};
+root.Add(CommonOptions.Quiet);
+root.Add(CommonOptions.Verbose);
+ParseResult parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
+    {
+        Console.Error.WriteLine(error.Message);
+    }
+    Console.Error.WriteLine("Run it with --help to see what it takes.");
+    return ExitCode.Invalid;
 }
-Console.WriteLine(outcome.TotalSeconds);
-} catch (Harness.Specs.SpecException e) { Console.WriteLine(e.Message); }
+Output output = CommonOptions.Output(parsed);
+int interrupted = ExitCode.Interrupted;
+using CancellationTokenSource stop = new();
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    interrupted = signal.Signal == PosixSignal.SIGTERM ? ExitCode.Terminated : ExitCode.Interrupted;
+    output.Error("stopping: replicates that are done stay in the cache, the ones at work are discarded");
+    stop.Cancel();
+}
+using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop.Token).ConfigureAwait(false);
+}
+catch (SpecException error)
+{
+    output.Problems(error.Problems);
+    return ExitCode.Invalid;
+}
+catch (TreeTooLargeException error)
+{
+    output.Error(error.Message);
+    return ExitCode.Invalid;
+}
+catch (NativeRuntimeException error)
+{
+    output.Error(error.Message);
+    return ExitCode.Crash;
+}
+catch (OperationCanceledException) when (stop.IsCancellationRequested)
+{
+    return interrupted;
+}
+catch (Exception error)
+{
+    output.Error($"This is a bug in Harness; please report it with the lines below.\n{error}");
+    return ExitCode.Crash;
+}

@@ -93,7 +93,8 @@ internal static partial class NativeRuntime
         }
     }
 
-    private static string Explain(Exception error)
+    /// <summary>What is wrong and what to do about it.</summary>
+    public static string Explain(Exception error)
     {
         string detail = error is TypeInitializationException { InnerException: { } inner } ? inner.Message : error.Message;
         string remedy = detail.Contains("GLIBCXX", StringComparison.Ordinal)

@@ -21,14 +21,14 @@ internal static class AcceptCommand
     private static int Accept(string[] names, Surroundings surroundings, Output output)
     {
         Arguments arguments = new();
-        string golden = Path.Combine(surroundings.Root, "golden");
+        string golden = Path.Combine(surroundings.Workspace.Root, "golden");
         if (surroundings.IsContinuousIntegration)
         {
             arguments.At.Report(Problems.Inconsistent("Goldens are not accepted where CI is set: a build server must not approve its own results.", "Run harness accept on your machine and commit the result."));
         }
         else if (!Directory.Exists(golden))
         {
-            arguments.At.Report(Problems.MissingFile(surroundings.Shown(golden)));
+            arguments.At.Report(Problems.MissingFile(surroundings.Workspace.Shown(golden)));
         }
         arguments.ThrowIfAny();
         string[] received = [.. Directory.EnumerateFiles(golden, "*" + Received + "*", SearchOption.AllDirectories)

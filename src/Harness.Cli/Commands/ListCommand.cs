@@ -46,9 +46,9 @@ internal static class ListCommand
     private static Table Processes(Surroundings surroundings)
     {
         List<Problem> problems = [];
-        ProcessLibrary library = surroundings.Library(problems);
+        ProcessLibrary library = surroundings.Workspace.Library(problems);
         Table table = Columns("process", "parameters", "what it is");
-        string folder = Directory.Exists(Path.Combine(surroundings.Root, "spec")) ? Path.Combine(surroundings.Root, "spec") : surroundings.CurrentFolder;
+        string folder = Directory.Exists(Path.Combine(surroundings.Workspace.Root, "spec")) ? Path.Combine(surroundings.Workspace.Root, "spec") : surroundings.Workspace.CurrentFolder;
         foreach (string id in library.Ids(folder))
         {
             ProcessFile? file = library.Find(id, folder, Scope.Root("<arguments>", null, problems))?.File;
@@ -63,16 +63,16 @@ internal static class ListCommand
     private static Table Kinds<T>(Surroundings surroundings)
     {
         Table table = Columns("kind", "properties");
-        foreach ((string name, Type type) in surroundings.Format.KindsOf(typeof(T)))
+        foreach ((string name, Type type) in surroundings.Workspace.Format.KindsOf(typeof(T)))
         {
-            table.AddRow(Markup.Escape(name), Markup.Escape(string.Join(", ", surroundings.Format.Options.GetTypeInfo(type).Properties.Select(property => property.Name))));
+            table.AddRow(Markup.Escape(name), Markup.Escape(string.Join(", ", surroundings.Workspace.Format.Options.GetTypeInfo(type).Properties.Select(property => property.Name))));
         }
         return table;
     }
 
     private static Table Claims(string[] paths, Surroundings surroundings)
     {
-        (IReadOnlyList<LoadedExperiment> experiments, _) = SpecLoading.Load(paths.Length > 0 ? paths : ["spec/experiments"], surroundings);
+        (IReadOnlyList<LoadedExperiment> experiments, _) = SpecLoading.Load(paths.Length > 0 ? paths : ["spec/experiments"], surroundings.Workspace);
         Table table = Columns("claim", "tier", "status", "expect", "statement");
         foreach (Claim claim in experiments.SelectMany(experiment => experiment.Spec.Claims))
         {

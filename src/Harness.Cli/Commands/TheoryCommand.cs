@@ -44,7 +44,7 @@ internal static class TheoryCommand
     private static HiddenMarkovModel Process(string id, string[] with, string? start, Arguments arguments)
     {
         Surroundings surroundings = Surroundings.Read();
-        LoadedProcess? loaded = surroundings.Library(arguments.Problems).Open(id, arguments.At["process"]);
+        LoadedProcess? loaded = surroundings.Workspace.Library(arguments.Problems).Open(id, arguments.At["process"]);
         Dictionary<string, double> values = [];
         foreach (string pair in with)
         {

@@ -13,7 +13,7 @@ internal static class ValidateCommand
         command.SetAction(parsed =>
         {
             Output output = CommonOptions.Output(parsed);
-            (IReadOnlyList<LoadedExperiment> experiments, int processes) = SpecLoading.Load(parsed.GetValue(paths)!, Surroundings.Read());
+            (IReadOnlyList<LoadedExperiment> experiments, int processes) = SpecLoading.Load(parsed.GetValue(paths)!, Surroundings.Read().Workspace);
             if (experiments.Count + processes == 0)
             {
                 output.Error("No specs there: a spec is a .json file that names its $schema.");

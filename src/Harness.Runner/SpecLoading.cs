@@ -2,19 +2,19 @@ using Harness.Experiments;
 using Harness.Processes;
 using Harness.Specs;
 
-namespace Harness.Cli;
+namespace Harness.Runner;
 
 /// <summary>Reads everything that paths name and checks it all, before anything else happens.</summary>
 internal static class SpecLoading
 {
     /// <summary>The experiments among the specs; processes among them are checked too.</summary>
     /// <exception cref="SpecException">Anything is wrong with any of them.</exception>
-    public static (IReadOnlyList<LoadedExperiment> Experiments, int Processes) Load(IEnumerable<string> paths, Surroundings surroundings)
+    public static (IReadOnlyList<LoadedExperiment> Experiments, int Processes) Load(IEnumerable<string> paths, Workspace workspace)
     {
         List<Problem> problems = [];
-        IReadOnlyList<SpecFile> files = SpecDiscovery.Find(paths, surroundings.CurrentFolder, problems);
-        ProcessLibrary library = surroundings.Library(problems);
-        ExperimentLoader loader = new(surroundings.Format, library);
+        IReadOnlyList<SpecFile> files = SpecDiscovery.Find(paths, workspace.CurrentFolder, problems);
+        ProcessLibrary library = workspace.Library(problems);
+        ExperimentLoader loader = new(workspace.Format, library);
         List<LoadedExperiment> experiments = [];
         int processes = 0;
         foreach (SpecFile file in files)
@@ -22,7 +22,7 @@ internal static class SpecLoading
             if (file.Kind == SpecKind.Process)
             {
                 processes++;
-                SpecReader.Read<ProcessFile>(file.Root, surroundings.Format)?.Check(file.Root);
+                SpecReader.Read<ProcessFile>(file.Root, workspace.Format)?.Check(file.Root);
             }
             else if (loader.Load(file) is { } experiment)
             {
