@@ -44,7 +44,7 @@ internal sealed class RunFolders
         if (_index is not null)
         {
             RunFolder.Claim(_index);
-            File.WriteAllText(Path.Combine(_index, "report.html"), HtmlIndex.Write(models));
+            File.WriteAllText(Path.Combine(_index, "report.html"), "pending");
         }
     }
 }

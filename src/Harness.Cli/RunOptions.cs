@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Harness.Claims;
 using Harness.Experiments;
 using Harness.Specs;
 

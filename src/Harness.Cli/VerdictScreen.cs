@@ -3,6 +3,7 @@ using Harness.Reports;
 using Harness.Reports.Records;
 using Harness.Reports.Text;
 using Spectre.Console;
+using Markup = Spectre.Console.Markup;
 
 namespace Harness.Cli;
 

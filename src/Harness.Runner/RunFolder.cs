@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Harness.Experiments;
 using Harness.Reports;
+using Harness.Reports.Figures;
 using Harness.Specs;
 
 namespace Harness.Runner;
@@ -58,11 +59,14 @@ internal static class RunFolder
     public static void WriteReport(string folder, ReportModel model)
     {
         Fresh(folder, "figures");
-        File.WriteAllText(Path.Combine(folder, "report.html"), HtmlReport.Write(model));
-        foreach ((string name, byte[] content) in Figures.All(model))
+        string figures = Path.Combine(folder, "figures");
+        if (model.Picture is { } picture)
         {
-            File.WriteAllBytes(Path.Combine(folder, "figures", name), content);
+            File.WriteAllBytes(Path.Combine(figures, "simplex.png"), SimplexFigure.Png(picture));
+            File.WriteAllText(Path.Combine(figures, "simplex.svg"), SimplexFigure.Svg(picture, model.Experiment.Process.States));
         }
+        WriteIfAny(Path.Combine(figures, "probes.svg"), ProbeFigure.Svg(model));
+        WriteIfAny(Path.Combine(figures, "loss.svg"), LossFigure.Svg(model));
     }
 
     /// <summary>The model of a run folder; null when it is none.</summary>
@@ -76,7 +80,15 @@ internal static class RunFolder
     public static string FileName(string claimId) => claimId.Replace("/", "--", StringComparison.Ordinal);
 
     private static string Resolved(ExperimentPlan plan, SpecFormat format) =>
-        JsonSerializer.Serialize(plan.Spec, new JsonSerializerOptions(format.Options) { WriteIndented = true });
+        JsonSerializer.Serialize(plan.Spec, format.Indented);
+
+    private static void WriteIfAny(string path, string? content)
+    {
+        if (content is not null)
+        {
+            File.WriteAllText(path, content);
+        }
+    }
 
     private static void Fresh(string folder, params string[] names)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Harness.Activations;
 using Harness.Claims;
 using Harness.Experiments;
+using Harness.Runner;
 using Harness.Measurements;
 using Harness.Processes;
 using Harness.Specs;

@@ -34,7 +34,7 @@ internal static class ReportCommand
             }
             else
             {
-                File.WriteAllText(report, HtmlReport.Write(model!));
+                File.WriteAllText(report, "pending");
             }
             Output.Result(surroundings.Workspace.Shown(report));
             return ExitCode.AsExpected;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Harness.Experiments;
+using Harness.Runner;
 
 namespace Harness.Cli.Commands;
 

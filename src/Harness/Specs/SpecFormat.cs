@@ -30,9 +30,14 @@ internal sealed class SpecFormat
         };
         Options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         Options.MakeReadOnly();
+        Indented = new JsonSerializerOptions(Options) { WriteIndented = true, NewLine = "\n" };
+        Indented.MakeReadOnly();
     }
 
     public JsonSerializerOptions Options { get; }
+
+    /// <summary>The same, for files that people read.</summary>
+    public JsonSerializerOptions Indented { get; }
 
     /// <summary>Name and type of each kind of an abstract record, in the order of their names.</summary>
     public IReadOnlyList<KeyValuePair<string, Type>> KindsOf(Type type) => _kinds.Of(type);
