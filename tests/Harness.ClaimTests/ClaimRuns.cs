@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Harness.Claims;
 using Harness.Experiments;
 using Harness.Runner;

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
 using Harness.Testing;
 using Xunit;
 using Xunit.Sdk;
