@@ -1,0 +1,96 @@
+using Harness.Beliefs;
+using Harness.Numerics;
+
+namespace Harness.Activations;
+
+/// <summary>The activations of a <see cref="Planted"/> architecture.</summary>
+internal sealed class PlantedNetwork(Planted architecture, Seed seed, bool trained) : INetwork
+{
+    private const string Embedding = "embed";
+
+    public float[] Parameters() => [];
+
+    public void Dispose()
+    {
+    }
+
+    public void Evaluate(BeliefTree tree, IReadOnlyList<string> hooks, IActivationVisitor visitor, CancellationToken cancellation)
+    {
+        int states = tree.Process.StateCount, alphabet = tree.Process.SymbolCount;
+        int[] widths = [.. hooks.Select(architecture.Width)];
+        // One affine map and one noise stream for each hook, whichever hooks are asked for.
+        double[][] maps = [.. hooks.Select((hook, i) => Map(hook, widths[i], Sees(hook) ? states : alphabet))];
+        RandomStream[] noise = [.. hooks.Select(hook => seed.Stream($"planted-noise/{trained}/{hook}"))];
+        double[] code = new double[Math.Max(states, alphabet)];
+        for (int level = 1; level <= tree.Depth; level++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            int first = tree.LevelStart[level], count = tree.LevelStart[level + 1] - first;
+            if (count == 0)
+            {
+                break;
+            }
+            float[][] activations = [.. widths.Select(width => new float[width * count])];
+            float[] logProbabilities = new float[count * alphabet];
+            for (int row = 0; row < count; row++)
+            {
+                for (int hook = 0; hook < hooks.Count; hook++)
+                {
+                    Code(tree, first + row, Sees(hooks[hook]), code);
+                    Write(maps[hook], code.AsSpan(0, Sees(hooks[hook]) ? states : alphabet), noise[hook].At(first + row),
+                        activations[hook].AsSpan(row * widths[hook], widths[hook]));
+                }
+                Predict(tree, first + row, logProbabilities.AsSpan(row * alphabet, alphabet));
+            }
+            visitor.Visit(new ActivationBlock(first, count, activations, widths, logProbabilities));
+        }
+    }
+
+    // Embeddings know the last token only, before and after training.
+    private bool Sees(string hook) => trained && !hook.Contains(Embedding, StringComparison.Ordinal);
+
+    private double[] Map(string hook, int width, int inputs)
+    {
+        RandomStream random = seed.Stream($"planted-map/{hook}");
+        return [.. Enumerable.Range(0, width * (inputs + 1)).Select(_ => random.NextNormal())];
+    }
+
+    private static void Code(BeliefTree tree, int node, bool belief, double[] code)
+    {
+        Array.Clear(code);
+        if (belief)
+        {
+            tree.Belief(node).CopyTo(code);
+        }
+        else
+        {
+            code[tree.Symbols[node]] = 1;
+        }
+    }
+
+    private void Write(double[] map, ReadOnlySpan<double> code, RandomStream random, Span<float> activation)
+    {
+        for (int i = 0; i < activation.Length; i++)
+        {
+            double value = map[i * (code.Length + 1)] + (architecture.Noise * random.NextNormal());
+            for (int j = 0; j < code.Length; j++)
+            {
+                value += map[(i * (code.Length + 1)) + 1 + j] * code[j];
+            }
+            activation[i] = (float)value;
+        }
+    }
+
+    private void Predict(BeliefTree tree, int node, Span<float> logProbabilities)
+    {
+        int alphabet = logProbabilities.Length;
+        Span<double> law = stackalloc double[alphabet];
+        tree.NextToken(node, law);
+        double uniform = trained ? architecture.Uniform : 1;
+        for (int symbol = 0; symbol < alphabet; symbol++)
+        {
+            double probability = ((1 - uniform) * law[symbol]) + (uniform / alphabet);
+            logProbabilities[symbol] = (float)Math.Log(Math.Max(probability, 1e-30));
+        }
+    }
+}

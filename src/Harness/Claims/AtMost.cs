@@ -1,0 +1,21 @@
+using Harness.Measurements;
+using Harness.Specs;
+using Harness.Statistics;
+
+namespace Harness.Claims;
+
+/// <summary>Accepts when the interval lies at or below the threshold; rejects when it lies above threshold + margin.</summary>
+internal sealed record AtMost(double Threshold, double Margin = 0) : Comparator
+{
+    public override bool IsPaired => false;
+
+    public override string Needs => FormattableString.Invariant($"≤ {Threshold}");
+
+    public override void Check(Scope at, Claim claim, MeasureContext context) => Claims.Threshold.Check(at, Threshold, Margin);
+
+    public override IReadOnlyList<Comparison> Compare(IReadOnlyList<ReplicateValue> replicates, Func<ReplicateValue, bool> counted, Interval interval) =>
+        [Claims.Threshold.Compare(replicates, counted, interval, Needs, Threshold, Classify)];
+
+    private Side Classify(Estimate estimate) =>
+        estimate.High <= Threshold ? Side.Accept : estimate.Low > Threshold + Margin ? Side.Reject : Side.Straddle;
+}

@@ -1,0 +1,34 @@
+using Harness.Activations;
+using Harness.Measurements;
+
+namespace Harness.Claims;
+
+/// <summary>What a claim reads of one replicate: its own numbers, and those of its controls.</summary>
+internal sealed record ReplicateReading(ReplicateValue Value, IReadOnlyList<ReplicateValue> Controls)
+{
+    /// <summary>A replicate without a usable network.</summary>
+    public static ReplicateReading Failed(int seed, string why) =>
+        new(new ReplicateValue(seed, Measured.Undefined(why), new Dictionary<string, Measured>(), Failure: why), []);
+
+    public static ReplicateReading Of(Claim claim, Examination examination, int seed, ControlContext context)
+    {
+        ReplicateValue value = Read(claim, examination, seed, context.Architecture);
+        return new ReplicateReading(value, [.. (claim.Controls ?? []).Select(control => control.Read(claim, value, context))]);
+    }
+
+    /// <summary>The claim's measure, its nulls and its rival locations on one examined network.</summary>
+    public static ReplicateValue Read(Claim claim, Examination examination, int seed, Architecture architecture)
+    {
+        Dictionary<string, Measured> rivals = new(claim.Measure.Nulls(examination));
+        foreach (Location location in claim.Comparator.Locations.SelectMany(pattern => pattern.Expand(architecture.Hooks)))
+        {
+            rivals[location.Name] = claim.Measure.At(location)!.Measure(examination);
+        }
+        LossProfile loss = examination.Trained.Loss;
+        return new ReplicateValue(seed, claim.Measure.Measure(examination), rivals, loss.GapNats, loss.WorstGapNats, loss.WorstLength)
+        {
+            HigherIsBetter = claim.Measure.HigherIsBetter,
+            Details = claim.Measure.Details(examination),
+        };
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using Harness.Activations;
+using Harness.Claims;
+using Harness.Processes;
+using Harness.Training;
+
+namespace Harness.Experiments;
+
+/// <summary>An experiment as a researcher writes it: a process, a network, a recipe, seeds, and what is claimed.</summary>
+/// <param name="Schema">Version of this format: 1.</param>
+/// <param name="Seeds">One trained network each; unique.</param>
+internal sealed record ExperimentSpec(
+    int Schema,
+    string Id,
+    string Title,
+    ProcessReference Process,
+    Architecture Architecture,
+    DataRecipe Data,
+    IReadOnlyList<int> Seeds,
+    IReadOnlyList<Claim> Claims,
+    TrainingRecipe? Training = null,
+    string? Source = null,
+    string? Notes = null,
+    [property: JsonPropertyName("$schema")] string? SchemaFile = null);

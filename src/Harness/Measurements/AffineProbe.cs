@@ -1,0 +1,84 @@
+using Harness.Activations;
+using Harness.Specs;
+
+namespace Harness.Measurements;
+
+/// <summary>Held-out R² of the best affine map from activations at a location to the target.</summary>
+/// <remarks>
+/// Weighted ridge regression, the penalty chosen by nested folds (<see cref="RidgeProbe"/>). Every distinct context is one row; the belief
+/// paired with a context is the one after its last token. Undefined where the target has no variance, the partition does not exist,
+/// or the probe is saturated: more than three effective dimensions for four distinct contexts to fit.
+/// </remarks>
+internal sealed record AffineProbe(
+    Location Location,
+    Target Target = Target.Belief,
+    Weighting Weighting = Weighting.Probability,
+    Partition Partition = Partition.Subtree,
+    ContextScope Contexts = ContextScope.Trained) : Measurement
+{
+    private const double MostDimensionsPerContext = 0.75;
+
+    public override bool HigherIsBetter => true;
+
+    public override string Label => $"R² {Target.ToString().ToLowerInvariant()} @ {Location}";
+
+    private CaptureKey Key => new(Location, Weighting, Contexts);
+
+    public override void Check(Scope at, MeasureContext context)
+    {
+        if (Location.Resolve(context.Architecture.Hooks).Count == 0)
+        {
+            at["location"].Report(Locations.Unknown(Location, context.Architecture.Hooks));
+        }
+        if (Partition == Partition.Belief && context.Contexts is { StateOf: null })
+        {
+            at["partition"].Report(Problems.Inconsistent(
+                "The partition 'belief' leaves whole belief states out, but this process has infinitely many: its mixed-state presentation does not close.",
+                "Use 'subtree' or 'suffix'."));
+        }
+    }
+
+    public override void Request(CaptureRequest request) => request.Add(Key);
+
+    public override Measured Measure(Examination replicate) => Unsaturated(Probe(replicate.Trained, [0])[0]);
+
+    public override Measurement At(Location location) => this with { Location = location };
+
+    public override IReadOnlyList<string> NullNames(int window) => [Untrained, Shuffled, Permuted, .. TheoryNulls.Names(window)];
+
+    public override Measured? InTheory(string name, MeasureContext context) =>
+        context.Theory?.Of(Weighting, Partition, Contexts).GetValueOrDefault(name);
+
+    public override IReadOnlyDictionary<string, Measured> Nulls(Examination replicate)
+    {
+        TargetTable targets = replicate.Trained.Products(Key).Targets;
+        Dictionary<string, Measured> nulls = new()
+        {
+            [Untrained] = Probe(replicate.Untrained, [0])[0].RSquared,
+            [Shuffled] = Mean(Probe(replicate.Trained, [.. Enumerable.Range(0, targets.Draws).Select(targets.Shuffled)])),
+            [Permuted] = Mean(Probe(replicate.Trained, [.. Enumerable.Range(0, targets.Draws).Select(targets.Permuted)])),
+        };
+        foreach ((string name, Measured value) in replicate.Theory.Of(Weighting, Partition, Contexts))
+        {
+            nulls[name] = value;
+        }
+        return nulls;
+    }
+
+    public override IReadOnlyDictionary<string, double> Details(Examination replicate)
+    {
+        ProbeScore score = Probe(replicate.Trained, [0])[0];
+        return new Dictionary<string, double> { ["effectiveDimensions"] = score.EffectiveDimensions, ["fittingContexts"] = score.FittingContexts };
+    }
+
+    private IReadOnlyList<ProbeScore> Probe(Capture capture, IReadOnlyList<int> targets) => capture.Score(Key, Partition, targets);
+
+    private static Measured Unsaturated(ProbeScore score) =>
+        score.RSquared.Value is null || score.EffectiveDimensions <= MostDimensionsPerContext * score.FittingContexts
+            ? score.RSquared
+            : Measured.Undefined(FormattableString.Invariant(
+                $"saturated: {score.EffectiveDimensions:F0} effective dimensions for {score.FittingContexts} distinct contexts"));
+
+    private static Measured Mean(IReadOnlyList<ProbeScore> draws) =>
+        draws.FirstOrDefault(draw => draw.RSquared.Value is null)?.RSquared ?? Measured.Of(draws.Average(draw => draw.RSquared.Value!.Value));
+}

@@ -1,0 +1,91 @@
+using Harness.Numerics;
+
+namespace Harness.Measurements;
+
+/// <summary>Weighted cross-products of [features, 1, targets], one matrix per partition and fold: all that an affine probe needs.</summary>
+/// <remarks>Sums in float64. Cross-validation is sums and differences of these matrices; no design matrix is ever held.</remarks>
+internal sealed class CrossProducts
+{
+    private readonly ContextTable _contexts;
+    private readonly TargetTable _targets;
+    private readonly double[] _weights;
+    private readonly CrossProductKernel _kernel;
+    private readonly Dictionary<Partition, double[][]> _folds = [];
+    private readonly Dictionary<Partition, int[]> _distinct = [];
+    private readonly double[] _row;
+
+    public CrossProducts(ContextTable contexts, TargetTable targets, int features, Weighting weighting, ContextScope scope)
+    {
+        _contexts = contexts;
+        _targets = targets;
+        _weights = contexts.Weights(weighting, scope);
+        Features = features;
+        _row = new double[features + 1 + targets.Columns];
+        _kernel = new CrossProductKernel(_row.Length);
+        foreach (Partition partition in Enum.GetValues<Partition>())
+        {
+            if (contexts.FoldsOf(partition) is not null)
+            {
+                _folds[partition] = [.. Enumerable.Range(0, Folds.Count).Select(_ => _kernel.NewMatrix())];
+                _distinct[partition] = new int[Folds.Count];
+            }
+        }
+    }
+
+    /// <summary>Writes the features of a row into a span of <see cref="Features"/> numbers.</summary>
+    public delegate void Fill(int row, Span<double> features);
+
+    public int Features { get; }
+
+    /// <summary>Leading dimension of the matrices.</summary>
+    public int Stride => _kernel.Stride;
+
+    /// <summary>The column of ones; targets begin behind it.</summary>
+    public int Constant => Features;
+
+    public TargetTable Targets => _targets;
+
+    /// <summary>The matrices of a partition, one for each fold; null where the partition does not exist.</summary>
+    public double[][]? Of(Partition partition) => _folds.GetValueOrDefault(partition);
+
+    /// <summary>The number of distinct contexts in each fold.</summary>
+    public int[] DistinctContexts(Partition partition) => _distinct[partition];
+
+    /// <summary>Adds consecutive contexts.</summary>
+    public void Add(int firstContext, int count, Fill fill)
+    {
+        foreach ((Partition partition, double[][] matrices) in _folds)
+        {
+            int[] foldOf = _contexts.FoldsOf(partition)!;
+            for (int fold = 0; fold < Folds.Count; fold++)
+            {
+                for (int row = 0; row < count; row++)
+                {
+                    int context = firstContext + row;
+                    if (foldOf[context] != fold || _weights[context] == 0)
+                    {
+                        continue;
+                    }
+                    fill(row, _row.AsSpan(0, Features));
+                    _row[Features] = 1;
+                    _targets.Row(context).CopyTo(_row.AsSpan(Features + 1));
+                    _kernel.Add(_row, _weights[context], matrices[fold]);
+                    _distinct[partition][fold]++;
+                }
+                _kernel.Flush(matrices[fold]);
+            }
+        }
+    }
+
+    /// <summary>Completes the matrices after the last row.</summary>
+    public void Finish()
+    {
+        foreach (double[][] matrices in _folds.Values)
+        {
+            foreach (double[] matrix in matrices)
+            {
+                _kernel.Symmetrise(matrix);
+            }
+        }
+    }
+}

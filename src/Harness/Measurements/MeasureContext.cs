@@ -1,0 +1,7 @@
+using Harness.Activations;
+
+namespace Harness.Measurements;
+
+/// <summary>What a measurement's properties are checked against.</summary>
+/// <param name="Theory">Null when the process itself is invalid.</param>
+internal sealed record MeasureContext(Architecture Architecture, int Window, ContextTable? Contexts, TheoryNulls? Theory);

@@ -1,0 +1,23 @@
+namespace Harness.Measurements;
+
+/// <summary>A number, or the reason why there is none. Never NaN, never a silent zero.</summary>
+internal sealed record Measured
+{
+    private Measured(double? value, string? why)
+    {
+        Value = value;
+        Why = why;
+    }
+
+    public double? Value { get; }
+
+    /// <summary>Why it is undefined; null when there is a value.</summary>
+    public string? Why { get; }
+
+    public static Measured Of(double value) =>
+        double.IsFinite(value) ? new Measured(value, null) : new Measured(null, "the result is not a finite number");
+
+    public static Measured Undefined(string why) => new(null, why);
+
+    public override string ToString() => Value is { } value ? value.ToString("F4", System.Globalization.CultureInfo.InvariantCulture) : $"undefined: {Why}";
+}

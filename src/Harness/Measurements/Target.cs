@@ -1,0 +1,8 @@
+namespace Harness.Measurements;
+
+/// <summary>What a probe decodes.</summary>
+internal enum Target
+{
+    /// <summary>The belief state after the context.</summary>
+    Belief,
+}

@@ -1,0 +1,104 @@
+using System.Numerics;
+
+namespace Harness.Numerics;
+
+/// <summary>Cholesky factor of a symmetric positive definite matrix: A = LLᵀ, L lower triangular, row-major.</summary>
+/// <remarks>Row-oriented (Cholesky and Banachiewicz): every inner loop is a dot product or an update of contiguous memory.</remarks>
+internal sealed class Cholesky
+{
+    private readonly double[] _factor;
+    private readonly int _size;
+
+    private Cholesky(double[] factor, int size)
+    {
+        _factor = factor;
+        _size = size;
+    }
+
+    /// <summary>Factors A + ridge·I; null when it is not positive definite to working precision.</summary>
+    /// <param name="matrix">Row-major size×size; only the lower triangle is read.</param>
+    public static Cholesky? Factor(ReadOnlySpan<double> matrix, int size, double ridge)
+    {
+        double[] factor = new double[size * size];
+        for (int i = 0; i < size; i++)
+        {
+            Span<double> row = factor.AsSpan(i * size, i + 1);
+            for (int j = 0; j < i; j++)
+            {
+                ReadOnlySpan<double> other = factor.AsSpan(j * size, j);
+                row[j] = (matrix[(i * size) + j] - Dot(row[..j], other)) / factor[(j * size) + j];
+            }
+            double pivot = matrix[(i * size) + i] + ridge - Dot(row[..i], row[..i]);
+            if (!(pivot > 0))
+            {
+                return null;
+            }
+            row[i] = Math.Sqrt(pivot);
+        }
+        return new Cholesky(factor, size);
+    }
+
+    /// <summary>Solves in place for one right-hand side.</summary>
+    public void Solve(Span<double> rightHandSide)
+    {
+        for (int i = 0; i < _size; i++)
+        {
+            ReadOnlySpan<double> row = _factor.AsSpan(i * _size, i + 1);
+            rightHandSide[i] = (rightHandSide[i] - Dot(row[..i], rightHandSide[..i])) / row[i];
+        }
+        for (int i = _size - 1; i >= 0; i--)
+        {
+            ReadOnlySpan<double> row = _factor.AsSpan(i * _size, i + 1);
+            double value = rightHandSide[i] /= row[i];
+            AddScaled(rightHandSide[..i], -value, row[..i]);
+        }
+    }
+
+    /// <summary>tr(A⁻¹) = Σ over columns of ‖L⁻¹eᵢ‖².</summary>
+    public double TraceOfInverse()
+    {
+        double trace = 0;
+        double[] column = new double[_size];
+        for (int k = 0; k < _size; k++)
+        {
+            Array.Clear(column);
+            column[k] = 1 / _factor[(k * _size) + k];
+            for (int i = k + 1; i < _size; i++)
+            {
+                column[i] = -Dot(_factor.AsSpan((i * _size) + k, i - k), column.AsSpan(k, i - k)) / _factor[(i * _size) + i];
+            }
+            trace += Dot(column.AsSpan(k), column.AsSpan(k));
+        }
+        return trace;
+    }
+
+    public static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    {
+        int lanes = Vector<double>.Count, i = 0;
+        Vector<double> first = Vector<double>.Zero, second = Vector<double>.Zero;
+        for (; i <= a.Length - (2 * lanes); i += 2 * lanes)
+        {
+            first += new Vector<double>(a[i..]) * new Vector<double>(b[i..]);
+            second += new Vector<double>(a[(i + lanes)..]) * new Vector<double>(b[(i + lanes)..]);
+        }
+        double sum = Vector.Sum(first + second);
+        for (; i < a.Length; i++)
+        {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    private static void AddScaled(Span<double> target, double scale, ReadOnlySpan<double> values)
+    {
+        int lanes = Vector<double>.Count, i = 0;
+        for (; i <= target.Length - lanes; i += lanes)
+        {
+            (new Vector<double>(target[i..]) + (scale * new Vector<double>(values[i..]))).CopyTo(target[i..]);
+        }
+        for (; i < target.Length; i++)
+        {
+            target[i] += scale * values[i];
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace Harness.Statistics;
+
+/// <summary>Mean ± t·s/√n over replicates (Student 1908). Assumes the replicates' values are near normal.</summary>
+[Specs.Kind("student-t")]
+internal sealed record StudentT(double Level = 0.95) : Interval(Level)
+{
+    public override int MinimumReplicates => 3;
+
+    public override bool IsPaired => false;
+
+    public override string Name => FormattableString.Invariant($"student-t {Level}");
+
+    protected override Estimate Compute(IReadOnlyList<double> values) => TInterval.Of(values, Level, Name);
+}
