@@ -36,6 +36,12 @@ internal sealed record AffineProbe(
                 "The partition 'belief' leaves whole belief states out, but this process has infinitely many: its mixed-state presentation does not close.",
                 "Use 'subtree' or 'suffix'."));
         }
+        if (context.Contexts is { } contexts && contexts.FoldsOf(Partition) is { } folds && folds.Distinct().Count() is var filled && filled < Folds.Count)
+        {
+            at["partition"].Report(Problems.Inconsistent(
+                FormattableString.Invariant($"The partition '{Partition.ToString().ToLowerInvariant()}' has only {filled} parts here, and {Folds.Count} folds are needed: the measure would be undefined."),
+                "Use another partition, or a longer window."));
+        }
     }
 
     public override void Request(CaptureRequest request) => request.Add(Key);
