@@ -6,7 +6,7 @@ internal static class FileLock
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
 
     /// <param name="waiting">Called once if the lock is not free at once.</param>
-    public static FileStream Acquire(string path, CancellationToken cancellation, Action waiting)
+    public static FileStream Acquire(string path, Action waiting, CancellationToken cancellation)
     {
         for (bool told = false; ; told = true)
         {

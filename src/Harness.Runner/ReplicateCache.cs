@@ -24,7 +24,7 @@ internal sealed class ReplicateCache(string folder, Action<string> note)
         {
             return (ready, true);
         }
-        using FileStream locked = FileLock.Acquire(entry + ".lock", cancellation, () => note($"another process is training {key[..8]}; waiting for it"));
+        using FileStream locked = FileLock.Acquire(entry + ".lock", () => note($"another process is training {key[..8]}; waiting for it"), cancellation);
         if (Read(entry) is { } made)
         {
             return (made, true);

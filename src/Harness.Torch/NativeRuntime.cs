@@ -10,7 +10,7 @@ namespace Harness.Torch;
 /// The bits of a training depend on the instruction set and the number of threads that libtorch and MKL pick. Both read the native
 /// environment once, when they load, so the settings are made with libc's setenv: the managed environment never reaches them.
 /// </remarks>
-internal static partial class NativeRuntime
+public static partial class NativeRuntime
 {
     private const string Library = "LibTorchSharp";
 
@@ -93,7 +93,8 @@ internal static partial class NativeRuntime
         }
     }
 
-    private static string Explain(Exception error)
+    /// <summary>What is wrong and what to do about it.</summary>
+    public static string Explain(Exception error)
     {
         string detail = error is TypeInitializationException { InnerException: { } inner } ? inner.Message : error.Message;
         string remedy = detail.Contains("GLIBCXX", StringComparison.Ordinal)

@@ -76,10 +76,10 @@ internal sealed class TransformerWeights : IDisposable
             capture?.Invoke($"blocks.{i}.hook_resid_pre", x);
             Tensor qkv = block.QkvBias.addmm(block.Ln1.Apply(x), block.QkvWeight); // [n, 3·H·D]
             (x, Tensor mixed) = attention.Apply(i, x, qkv);                   // [n, d], [n, H·D]
-            x = (x + block.OutBias).addmm(mixed, block.OutWeight);             // [n, d]
+            x = (x + block.OutBias).addmm(mixed, block.OutWeight);            // [n, d]
             capture?.Invoke($"blocks.{i}.hook_resid_mid", x);
             Tensor hidden = Activate(block.MlpInBias.addmm(block.Ln2.Apply(x), block.MlpInWeight)); // [n, d_mlp]
-            x = (x + block.MlpOutBias).addmm(hidden, block.MlpOutWeight);      // [n, d]
+            x = (x + block.MlpOutBias).addmm(hidden, block.MlpOutWeight);     // [n, d]
             capture?.Invoke($"blocks.{i}.hook_resid_post", x);
         }
         Tensor final = _final.Apply(x);                                       // [n, d]

@@ -28,6 +28,9 @@ internal sealed record Planted(int DModel = 16, double Noise = 0.01, int Layers 
     public static Planted InPlaceOf(Architecture other, double noise) =>
         new(Noise: noise) { _like = [.. other.Hooks.Select(hook => (hook, other.Width(hook)))] };
 
+    /// <summary>Embeddings know the last token only, before and after training.</summary>
+    public static bool CarriesBelief(string hook) => !hook.Contains("embed", StringComparison.Ordinal);
+
     public override int Width(string hook) => _like?.First(entry => entry.Name == hook).Width ?? DModel;
 
     public override void Check(Scope at, int window)

@@ -6,8 +6,6 @@ namespace Harness.Activations;
 /// <summary>The activations of a <see cref="Planted"/> architecture.</summary>
 internal sealed class PlantedNetwork(Planted architecture, Seed seed, bool trained) : INetwork
 {
-    private const string Embedding = "embed";
-
     public float[] Parameters() => [];
 
     public void Dispose()
@@ -46,8 +44,7 @@ internal sealed class PlantedNetwork(Planted architecture, Seed seed, bool train
         }
     }
 
-    // Embeddings know the last token only, before and after training.
-    private bool Sees(string hook) => trained && !hook.Contains(Embedding, StringComparison.Ordinal);
+    private bool Sees(string hook) => trained && Planted.CarriesBelief(hook);
 
     private double[] Map(string hook, int width, int inputs)
     {

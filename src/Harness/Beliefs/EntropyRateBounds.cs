@@ -9,19 +9,19 @@ internal sealed record EntropyRateBounds(double Lower, double Upper, int Context
 {
     // Bounds this close cannot be told apart from their own rounding.
     private const double CloseEnough = 1e-14;
-    private const long MostWords = 2_000_000;
     private const long MostMultiplications = 400_000_000;
     private const int LongestContext = 1000;
 
     /// <summary>Lengthens the context until the bounds meet or the next length would cost too much.</summary>
-    public static EntropyRateBounds Of(HiddenMarkovModel process)
+    /// <param name="mostWords">The most words of one length to visit.</param>
+    public static EntropyRateBounds Of(HiddenMarkovModel process, long mostWords = 2_000_000)
     {
         Sweep sweep = new(process, 0);
         for (int context = 1; context <= LongestContext && sweep.Upper - sweep.Lower > CloseEnough; context++)
         {
             // The number of words at the next length is at most V times, and in the long run about as many times as at the last step.
             long growth = process.SymbolCount, states = process.StateCount;
-            if (sweep.Words * growth > MostWords || sweep.Words * growth * growth * states * states * states > MostMultiplications)
+            if (sweep.Words * growth > mostWords || sweep.Words * growth * growth * states * states * states > MostMultiplications)
             {
                 break;
             }

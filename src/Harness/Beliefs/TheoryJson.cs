@@ -11,8 +11,9 @@ internal static class TheoryJson
     private static readonly JsonWriterOptions s_options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="words">The words asked for; none leaves the property out.</param>
+    /// <param name="nulls">Writes the property "nulls", which belongs to the measurements.</param>
     /// <param name="tree">Every word of positive probability, the empty word first; null leaves the property out.</param>
-    public static string Write(ProcessTheory theory, IReadOnlyList<WordTheory>? words = null, BeliefTree? tree = null)
+    public static string Write(ProcessTheory theory, IReadOnlyList<WordTheory>? words = null, BeliefTree? tree = null, Action<Utf8JsonWriter>? nulls = null)
     {
         using MemoryStream stream = new();
         using (Utf8JsonWriter json = new(stream, s_options))
@@ -21,6 +22,7 @@ internal static class TheoryJson
             Description(json, theory);
             Entropies(json, theory);
             MixedStates(json, theory.MixedStates);
+            nulls?.Invoke(json);
             if (words is not null)
             {
                 Array(json, "words", words, word => Word(json, word, withNextToken: true));

@@ -50,17 +50,17 @@ internal static class Judge
                     $"{preconditions[i].Held} of {preconditions[i].Of} replicates are {preconditions[i].Kind} (loss gap ≤ {preconditions[i].Bound:G3} nats); worst {preconditions[i].Worst:G3}; {SettledShare:P0} are needed"));
             }
         }
+        int n = held.Count(h => h);
+        if (n < claim.Interval.MinimumReplicates)
+        {
+            return Inconclusive("replicates", FormattableString.Invariant($"{n} usable replicates; the interval '{claim.Interval.Name}' needs at least {claim.Interval.MinimumReplicates}"));
+        }
         foreach (ControlResult control in controls)
         {
             if (control.Outcome != (control.Expected == Expectation.Supported ? Outcome.Supported : Outcome.Refuted))
             {
                 return Inconclusive($"control:{control.Kind}", $"the {control.Kind} control came out {Words(control.Outcome)} where it must be {control.Expected.ToString().ToLowerInvariant()}: the instrument cannot be trusted here");
             }
-        }
-        int n = held.Count(h => h);
-        if (n < claim.Interval.MinimumReplicates)
-        {
-            return Inconclusive("replicates", FormattableString.Invariant($"{n} usable replicates; the interval '{claim.Interval.Name}' needs at least {claim.Interval.MinimumReplicates}"));
         }
         return comparisons.FirstOrDefault(comparison => comparison.Estimate is null) is { } undefined
             ? Inconclusive("undefined:value", undefined.Undefined ?? "the value is undefined")

@@ -10,6 +10,9 @@ namespace Harness.Claims;
 /// </remarks>
 internal sealed record Settled(double? MaxLossGapNats = null) : Precondition
 {
+    // Below the rounding of a loss computed from single-precision log-probabilities.
+    private const double SmallestGapNats = 1e-8;
+
     public override string Name => "settled";
 
     public override void Check(Scope at, Claim claim, MeasureContext context)
@@ -23,6 +26,12 @@ internal sealed record Settled(double? MaxLossGapNats = null) : Precondition
             at.Report(Problems.Inconsistent(
                 "'settled' has nothing to be measured by: the claim lists no table null, and there is no 'maxLossGapNats'.",
                 "Add \"maxLossGapNats\", or a null such as \"table-3\" to the comparator."));
+        }
+        if (context.Theory is { } theory && Bound(claim, theory) < SmallestGapNats)
+        {
+            at.Report(Problems.Inconsistent(
+                "'settled' can never hold: a table that the claim lists predicts as well as the process allows, and no network has half of that loss gap.",
+                "Leave that table out of the comparator: it cannot be exceeded here."));
         }
     }
 

@@ -7,7 +7,7 @@ namespace Harness.Measurements;
 /// <remarks>
 /// Weighted ridge regression, the penalty chosen by nested folds (<see cref="RidgeProbe"/>). Every distinct context is one row; the belief
 /// paired with a context is the one after its last token. Undefined where the target has no variance, the partition does not exist,
-/// or the probe is saturated: more than half as many effective dimensions as distinct contexts to fit.
+/// or the probe is saturated: more than three effective dimensions for four distinct contexts to fit.
 /// </remarks>
 internal sealed record AffineProbe(
     Location Location,
@@ -16,7 +16,7 @@ internal sealed record AffineProbe(
     Partition Partition = Partition.Subtree,
     ContextScope Contexts = ContextScope.Trained) : Measurement
 {
-    private const double MostDimensionsPerContext = 0.5;
+    private const double MostDimensionsPerContext = 0.75;
 
     public override bool HigherIsBetter => true;
 
@@ -35,6 +35,12 @@ internal sealed record AffineProbe(
             at["partition"].Report(Problems.Inconsistent(
                 "The partition 'belief' leaves whole belief states out, but this process has infinitely many: its mixed-state presentation does not close.",
                 "Use 'subtree' or 'suffix'."));
+        }
+        if (context.Contexts is { } contexts && contexts.FoldsOf(Partition) is { } folds && folds.Distinct().Count() is var filled && filled < Folds.Count)
+        {
+            at["partition"].Report(Problems.Inconsistent(
+                FormattableString.Invariant($"The partition '{Partition.ToString().ToLowerInvariant()}' has only {filled} parts here, and {Folds.Count} folds are needed: the measure would be undefined."),
+                "Use another partition, or a longer window."));
         }
     }
 

@@ -5,13 +5,21 @@ namespace Harness.Measurements;
 /// <summary>Second moments of [features, targets] about given means, from a matrix of raw cross-products with a column of ones.</summary>
 internal sealed class CentredMoments
 {
+    /// <summary>Centring subtracts sums that agree to about this share of the raw second moments: below it there is only rounding.</summary>
+    public const double RoundingShare = 1e-13;
+
+    // Keeps a matrix of nothing but zeros positive definite, with an inverse that is still finite.
+    private const double SmallestRidge = 1e-300;
+
     private readonly double[] _moments;
     private readonly double[] _means;
     private readonly int _features;
     private readonly int _stride;
+    private readonly double _rawScale;
 
-    private CentredMoments(double[] moments, double[] means, int features, int stride)
+    private CentredMoments(double[] moments, double[] means, double[] raw, int features, int stride)
     {
+        _rawScale = Trace(raw, features, stride) / features;
         _moments = moments;
         _means = means;
         _features = features;
@@ -33,16 +41,9 @@ internal sealed class CentredMoments
     /// <summary>Other rows about the same means.</summary>
     public CentredMoments Of(double[] raw) => About(_means, raw, _features, _stride);
 
-    /// <summary>λ in absolute terms: the relative penalty times the mean variance of a feature.</summary>
-    public double Ridge(double penalty)
-    {
-        double trace = 0;
-        for (int i = 0; i < _features; i++)
-        {
-            trace += _moments[(i * _stride) + i];
-        }
-        return Math.Max(penalty * trace / _features, double.Epsilon);
-    }
+    /// <summary>λ in absolute terms: the relative penalty times the mean variance of a feature, and never below rounding.</summary>
+    public double Ridge(double penalty) =>
+        Math.Max(Math.Max(penalty * Trace(_moments, _features, _stride) / _features, RoundingShare * _rawScale), SmallestRidge);
 
     /// <summary>Factors the feature block with the penalty added; null when that is not positive definite.</summary>
     public Cholesky? Factor(double penalty)
@@ -106,7 +107,17 @@ internal sealed class CentredMoments
                 moments[at] = raw[at] - (sums[i] * means[j]) - (means[i] * sums[j]) + (mass * means[i] * means[j]);
             }
         }
-        return new CentredMoments(moments, means, features, stride);
+        return new CentredMoments(moments, means, raw, features, stride);
+    }
+
+    private static double Trace(double[] matrix, int features, int stride)
+    {
+        double trace = 0;
+        for (int i = 0; i < features; i++)
+        {
+            trace += matrix[(i * stride) + i];
+        }
+        return trace;
     }
 
     private int Target(int target) => _features + 1 + target;

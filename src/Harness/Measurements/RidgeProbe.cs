@@ -51,7 +51,7 @@ internal sealed class RidgeProbe
         return [.. Enumerable.Range(0, Folds.Count).Select(held =>
         {
             CentredMoments fit = probe.Fit(held, held);
-            double[][] map = fit.Solve(fit.Factor(Penalties[Best(inner, held, 0)])!, 0, width);
+            double[][] map = fit.Solve(Factor(fit, Best(inner, held, 0)).Factor, 0, width);
             return new AffineMap(map, fit.Intercepts(map, 0));
         })];
     }
@@ -62,23 +62,27 @@ internal sealed class RidgeProbe
         double[,,] inner = InnerErrors(firstTargets, width);
         double[] error = new double[blocks], spread = new double[blocks];
         double dimensions = 0;
+        int fitting = 1;
         for (int held = 0; held < Folds.Count; held++)
         {
             CentredMoments fit = Fit(held, held), on = fit.Of(_folds[held]);
             for (int block = 0; block < blocks; block++)
             {
-                double penalty = Penalties[Best(inner, held, block)];
-                Cholesky factor = fit.Factor(penalty)!;
+                (Cholesky factor, double ridge) = Factor(fit, Best(inner, held, block));
                 error[block] += on.Error(fit.Solve(factor, firstTargets[block], width), firstTargets[block]);
                 spread[block] += on.Spread(firstTargets[block], width);
                 if (block == 0)
                 {
-                    dimensions = Math.Max(dimensions, _features - (fit.Ridge(penalty) * factor.TraceOfInverse()));
+                    double used = _features - (ridge * factor.TraceOfInverse());
+                    int contexts = _distinct.Sum() - _distinct[held];
+                    if (used * fitting >= dimensions * contexts)
+                    {
+                        (dimensions, fitting) = (used, contexts);
+                    }
                 }
             }
         }
-        int fitting = _distinct.Sum() - _distinct.Max();
-        return [.. Enumerable.Range(0, blocks).Select(block => spread[block] > 0
+        return [.. Enumerable.Range(0, blocks).Select(block => spread[block] > CentredMoments.RoundingShare * Magnitude(firstTargets[block], width)
             ? new ProbeScore(Measured.Of(1 - (error[block] / spread[block])), dimensions, fitting)
             : ProbeScore.Undefined("the target has no variance"))];
     }
@@ -106,6 +110,23 @@ internal sealed class RidgeProbe
         }
         return inner;
     }
+
+    // What the nested folds could factor may miss positive definiteness on other folds by rounding: then the next larger penalty is taken.
+    private static (Cholesky Factor, double Ridge) Factor(CentredMoments fit, int best)
+    {
+        for (int p = best; p < Penalties.Length; p++)
+        {
+            if (fit.Factor(Penalties[p]) is { } factor)
+            {
+                return (factor, fit.Ridge(Penalties[p]));
+            }
+        }
+        throw new ArithmeticException("The features' second moments are not finite.");
+    }
+
+    // Σ w‖y‖² over all rows.
+    private double Magnitude(int firstTarget, int width) =>
+        Enumerable.Range(_features + 1 + firstTarget, width).Sum(column => _total[(column * _stride) + column]);
 
     private static int Best(double[,,] inner, int held, int block) =>
         Enumerable.Range(0, Penalties.Length).MinBy(p => inner[held, p, block]);

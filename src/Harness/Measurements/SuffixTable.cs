@@ -1,3 +1,5 @@
+using Harness.Numerics;
+
 namespace Harness.Measurements;
 
 /// <summary>The null "table-k": no network, the mean belief of the fit contexts that end in the same k tokens.</summary>
@@ -15,14 +17,22 @@ internal sealed class SuffixTable(ContextTable contexts, SuffixLinks links)
             return [.. Enumerable.Repeat(Measured.Undefined("the partition does not exist for this process"), longest)];
         }
         double[] weights = contexts.Weights(weighting, scope);
+        if (Enumerable.Range(0, Folds.Count).Any(fold => !Enumerable.Range(0, contexts.Count).Any(context => foldOf[context] == fold && weights[context] > 0)))
+        {
+            return [.. Enumerable.Repeat(Measured.Undefined($"fewer than {Folds.Count} folds have contexts"), longest)];
+        }
         double[] error = new double[longest];
-        double spread = 0;
+        double spread = 0, magnitude = 0;
+        for (int context = 0; context < contexts.Count; context++)
+        {
+            magnitude += weights[context] * Cholesky.Dot(contexts.Belief(context), contexts.Belief(context));
+        }
         for (int held = 0; held < Folds.Count; held++)
         {
             (double[] mass, double[] sums) = Accumulate(weights, foldOf, held);
             spread += Held(weights, foldOf, held, mass, sums, error);
         }
-        return spread > 0
+        return spread > CentredMoments.RoundingShare * magnitude
             ? [.. error.Select(sse => Measured.Of(1 - (sse / spread)))]
             : [.. error.Select(_ => Measured.Undefined("the target has no variance"))];
     }

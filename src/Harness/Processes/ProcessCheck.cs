@@ -18,10 +18,11 @@ internal static class ProcessCheck
         Labels(process.Symbols, "symbol", MaxSymbols, at["symbols"]);
         Labels(process.States, "state", MaxStates, at["states"]);
         Names(process, at);
-        if (process.Symbols.Count <= MaxSymbols && process.States.Count <= MaxStates)
+        if (process.Symbols.Count > MaxSymbols || process.States.Count > MaxStates)
         {
-            Transitions(process, at["transitions"]);
+            return;
         }
+        Transitions(process, at["transitions"]);
         for (int i = 0; i < (process.Known?.Count ?? 0); i++)
         {
             if (process.Known![i].Stationary is { } stationary && stationary.Count != process.States.Count)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Harness.Numerics;
 using Harness.Specs;
 
 namespace Harness.Processes;
@@ -57,7 +58,13 @@ internal sealed record ProcessFile(
         {
             return null;
         }
-        double[] stationary = StationaryLaw.Solve(chain, States.Count);
+        double[] stationary = MarkovChain.Stationary(chain, States.Count);
+        if (!stationary.All(double.IsFinite))
+        {
+            file["states"].Report(Problems.Inconsistent(
+                $"The stationary law cannot be computed: the probabilities differ by more than float64 can hold{given}.", "Use less extreme probabilities."));
+            return null;
+        }
         Dictionary<string, double> parameters = (Parameters?.Keys ?? []).ToDictionary(name => name, name => names[name]);
         return new HiddenMarkovModel(Id, parameters, Symbols, States, matrices, stationary, stationary);
     }

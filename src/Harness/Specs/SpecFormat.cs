@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
@@ -14,6 +15,7 @@ internal sealed class SpecFormat
         new[] { typeof(byte), typeof(sbyte), typeof(short), typeof(ushort), typeof(int), typeof(uint), typeof(long), typeof(ulong) }.ToFrozenSet();
 
     private readonly Kinds _kinds;
+    private readonly ConcurrentDictionary<Type, (JsonForm Form, WrittenAsAttribute? Written)> _forms = [];
 
     /// <param name="assemblies">Where kinds are looked for, beside this assembly.</param>
     public SpecFormat(params Assembly[] assemblies)
@@ -28,9 +30,14 @@ internal sealed class SpecFormat
         };
         Options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         Options.MakeReadOnly();
+        Indented = new JsonSerializerOptions(Options) { WriteIndented = true, NewLine = "\n" };
+        Indented.MakeReadOnly();
     }
 
     public JsonSerializerOptions Options { get; }
+
+    /// <summary>The same, for files that people read.</summary>
+    public JsonSerializerOptions Indented { get; }
 
     /// <summary>Name and type of each kind of an abstract record, in the order of their names.</summary>
     public IReadOnlyList<KeyValuePair<string, Type>> KindsOf(Type type) => _kinds.Of(type);
@@ -39,25 +46,12 @@ internal sealed class SpecFormat
     public IReadOnlyList<string> ValuesOf(Type type) =>
         [.. Enum.GetValues(type).Cast<object>().Select(value => JsonSerializer.SerializeToElement(value, type, Options).GetString()!)];
 
-    public JsonForm FormOf(Type type) =>
-        type.IsDefined(typeof(WrittenAsAttribute), inherit: false) ? JsonForm.Written
-        : type == typeof(string) ? JsonForm.Text
-        : type == typeof(bool) ? JsonForm.Flag
-        : type == typeof(double) || type == typeof(float) ? JsonForm.Number
-        : Integers.Contains(type) ? JsonForm.Integer
-        : type.IsEnum ? JsonForm.Choice
-        : Options.GetTypeInfo(type).Kind switch
-        {
-            JsonTypeInfoKind.Object => JsonForm.Record,
-            JsonTypeInfoKind.Enumerable => JsonForm.List,
-            JsonTypeInfoKind.Dictionary => JsonForm.Map,
-            _ => throw new NotSupportedException($"{type} has its own converter: say with [WrittenAs] what its JSON looks like."),
-        };
+    public JsonForm FormOf(Type type) => Shape(type).Form;
 
     /// <summary>The form of a value of this type that has this JSON token; null when there is none.</summary>
     public Type? Match(Type type, JsonTokenType token) => FormOf(type) switch
     {
-        JsonForm.Written => type.GetCustomAttribute<WrittenAsAttribute>()!.Forms.FirstOrDefault(form => Match(form, token) is not null),
+        JsonForm.Written => Shape(type).Written!.Forms.FirstOrDefault(form => Match(form, token) is not null),
         JsonForm.Text or JsonForm.Choice => token == JsonTokenType.String ? type : null,
         JsonForm.Flag => token is JsonTokenType.True or JsonTokenType.False ? type : null,
         JsonForm.Integer or JsonForm.Number => token == JsonTokenType.Number ? type : null,
@@ -75,7 +69,7 @@ internal sealed class SpecFormat
         JsonForm.Choice => OneOf(ValuesOf(type)),
         JsonForm.List => "an array",
         JsonForm.Map or JsonForm.Record => "an object",
-        _ => Describe(type.GetCustomAttribute<WrittenAsAttribute>()!),
+        _ => Describe(Shape(type).Written!),
     };
 
     public static string OneOf(IEnumerable<string> values)
@@ -98,4 +92,21 @@ internal sealed class SpecFormat
     };
 
     private string Describe(WrittenAsAttribute written) => written.Description ?? string.Join(" or ", written.Forms.Select(Describe));
+
+    private (JsonForm Form, WrittenAsAttribute? Written) Shape(Type type) => _forms.GetOrAdd(type, key =>
+        key.GetCustomAttribute<WrittenAsAttribute>(inherit: false) is { } written ? (JsonForm.Written, written) : (PlainForm(key), null));
+
+    private JsonForm PlainForm(Type type) =>
+        type == typeof(string) ? JsonForm.Text
+        : type == typeof(bool) ? JsonForm.Flag
+        : type == typeof(double) || type == typeof(float) ? JsonForm.Number
+        : Integers.Contains(type) ? JsonForm.Integer
+        : type.IsEnum ? JsonForm.Choice
+        : Options.GetTypeInfo(type).Kind switch
+        {
+            JsonTypeInfoKind.Object => JsonForm.Record,
+            JsonTypeInfoKind.Enumerable => JsonForm.List,
+            JsonTypeInfoKind.Dictionary => JsonForm.Map,
+            _ => throw new NotSupportedException($"{type} has its own converter: say with [WrittenAs] what its JSON looks like."),
+        };
 }

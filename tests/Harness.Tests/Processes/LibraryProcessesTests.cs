@@ -1,6 +1,7 @@
 using Harness.Beliefs;
 using Harness.Processes;
 using Harness.Specs;
+using Harness.Testing;
 using Xunit;
 
 namespace Harness.Tests.Processes;
@@ -18,11 +19,36 @@ public sealed class LibraryProcessesTests
         {
             LoadedProcess process = library.Find(id, Repository.Root, Scope.Root("test", null, problems))!;
             process.File.Check(process.At);
-            Assert.Equal("hmm.json", $"{process.File.Kind.ToString().ToLowerInvariant()}.json");
         }
 
         Assert.Empty(problems);
         Assert.Equal(["coin", "even", "golden-mean", "mess3", "rrxor", "z1r"], library.Ids(Repository.Root));
+    }
+
+    /// <summary>Of a unifilar machine h = Σ_s π_s H[token | s], and C = H[π] as these machines are minimal.</summary>
+    [Theory]
+    [InlineData("coin")]
+    [InlineData("even")]
+    [InlineData("golden-mean")]
+    [InlineData("rrxor")]
+    [InlineData("z1r")]
+    public void KnownFacts_OfUnifilarProcesses_FollowFromTheMatrices(string id)
+    {
+        List<Problem> problems = [];
+        Scope at = Scope.Root("test", null, problems);
+        ProcessFile file = Library(problems).Find(id, Repository.Root, at)!.File;
+
+        Assert.NotEmpty(file.Known!);
+        foreach (KnownFacts facts in file.Known!)
+        {
+            HiddenMarkovModel process = Process(id, [.. (facts.With ?? new Dictionary<string, Scalar>()).Select(value => (value.Key, value.Value.Constant(at)))]);
+            double entropy = Enumerable.Range(0, process.StateCount).Sum(state => process.StationaryDistribution[state] * Bits(Law(process, state)));
+
+            Assert.True(process.IsUnifilar);
+            Assert.Equal(facts.EntropyRateBits!.Constant(at), entropy, 1e-14);
+            Assert.Equal(facts.StatisticalComplexityBits!.Constant(at), Bits(process.StationaryDistribution), 1e-14);
+        }
+        Assert.Empty(problems);
     }
 
     [Fact]
@@ -98,6 +124,15 @@ public sealed class LibraryProcessesTests
 
     [Fact]
     public void Coin_P_IsTheProbabilityOfZero() => Assert.Equal(0.3, After(Process("coin", ("p", 0.3)), "0").Probability, 1e-15);
+
+    private static double Bits(IEnumerable<double> law) => -law.Where(mass => mass > 0).Sum(mass => mass * Math.Log2(mass));
+
+    private static double[] Law(HiddenMarkovModel process, int state)
+    {
+        double[] law = new double[process.SymbolCount];
+        process.NextToken([.. Enumerable.Range(0, process.StateCount).Select(other => other == state ? 1d : 0)], law);
+        return law;
+    }
 
     private static ProcessLibrary Library(List<Problem> problems) => new(new SpecFormat(), Repository.Processes, Repository.Root, problems);
 

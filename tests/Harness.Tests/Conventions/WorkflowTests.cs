@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using Harness.Testing;
+using Xunit;
+
+namespace Harness.Tests.Conventions;
+
+/// <summary>A check whose failure is swallowed is no check.</summary>
+public sealed partial class WorkflowTests
+{
+    private static IEnumerable<string> Scripts => Directory.EnumerateFiles(Repository.Root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.System })
+        .Select(Repository.Relative)
+        .Where(path => !Skipped().IsMatch(path))
+        .Where(path => path.StartsWith(".github/workflows/", StringComparison.Ordinal) || path.StartsWith(".ci/", StringComparison.Ordinal) || path.EndsWith(".sh", StringComparison.Ordinal));
+
+    [Fact]
+    public void Scripts_Each_LetFailuresThrough() => Offenders.AreNone(
+        from path in Scripts
+        from line in File.ReadLines(Path.Combine(Repository.Root, path))
+        where Swallows().IsMatch(line)
+        select $"{path}: {line.Trim()}");
+
+    [Fact]
+    public void ShellScripts_Each_StopAtTheFirstFailure() => Offenders.AreNone(Scripts
+        .Where(path => !path.EndsWith(".yml", StringComparison.Ordinal))
+        .Where(path => !File.ReadAllText(Path.Combine(Repository.Root, path)).Contains("set -euo pipefail", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Actions_Each_ArePinnedByMajorVersion() => Offenders.AreNone(
+        from path in Scripts
+        where path.EndsWith(".yml", StringComparison.Ordinal)
+        from line in File.ReadLines(Path.Combine(Repository.Root, path))
+        where line.Contains("uses:", StringComparison.Ordinal) && !Pinned().IsMatch(line)
+        select $"{path}: {line.Trim()}");
+
+    [Fact]
+    public void Scripts_OfThisRepository_AreFound()
+    {
+        Assert.Contains(".ci/run", Scripts);
+        Assert.Contains(".github/workflows/pr.yml", Scripts);
+        Assert.Contains(".github/workflows/nightly.yml", Scripts);
+    }
+
+    [Theory]
+    [InlineData("dotnet test || true")]
+    [InlineData("dotnet test || :")]
+    [InlineData("dotnet test ||  exit 0")]
+    [InlineData("  continue-on-error: true")]
+    [InlineData("set +e")]
+    [InlineData("dotnet test; true")]
+    public void Search_ForSwallowedFailures_FindsThem(string line) => Assert.Matches(Swallows(), line);
+
+    [GeneratedRegex(@"\|\|\s*(true|:|exit 0)|continue-on-error|set \+e|;\s*true\s*$")]
+    private static partial Regex Swallows();
+
+    [GeneratedRegex(@"uses: [\w./-]+@v\d+\s*$")]
+    private static partial Regex Pinned();
+
+    [GeneratedRegex(@"(^|/)(\.git|bin|obj|runs|TestResults)/")]
+    private static partial Regex Skipped();
+}
