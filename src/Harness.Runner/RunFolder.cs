@@ -4,6 +4,7 @@ using System.Text.Json;
 using Harness.Experiments;
 using Harness.Reports;
 using Harness.Reports.Figures;
+using Harness.Reports.Html;
 using Harness.Specs;
 
 namespace Harness.Runner;
@@ -59,14 +60,11 @@ internal static class RunFolder
     public static void WriteReport(string folder, ReportModel model)
     {
         Fresh(folder, "figures");
-        string figures = Path.Combine(folder, "figures");
-        if (model.Picture is { } picture)
+        File.WriteAllText(Path.Combine(folder, "report.html"), HtmlReport.Write(model));
+        foreach ((string name, byte[] content) in FigureFiles.Of(model))
         {
-            File.WriteAllBytes(Path.Combine(figures, "simplex.png"), SimplexFigure.Png(picture));
-            File.WriteAllText(Path.Combine(figures, "simplex.svg"), SimplexFigure.Svg(picture, model.Experiment.Process.States));
+            File.WriteAllBytes(Path.Combine(folder, "figures", name), content);
         }
-        WriteIfAny(Path.Combine(figures, "probes.svg"), ProbeFigure.Svg(model));
-        WriteIfAny(Path.Combine(figures, "loss.svg"), LossFigure.Svg(model));
     }
 
     /// <summary>The model of a run folder; null when it is none.</summary>
@@ -81,14 +79,6 @@ internal static class RunFolder
 
     private static string Resolved(ExperimentPlan plan, SpecFormat format) =>
         JsonSerializer.Serialize(plan.Spec, format.Indented);
-
-    private static void WriteIfAny(string path, string? content)
-    {
-        if (content is not null)
-        {
-            File.WriteAllText(path, content);
-        }
-    }
 
     private static void Fresh(string folder, params string[] names)
     {

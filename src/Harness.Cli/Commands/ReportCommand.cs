@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Harness.Experiments;
 using Harness.Reports;
+using Harness.Reports.Html;
 using Harness.Runner;
 using Harness.Specs;
 
@@ -34,7 +35,7 @@ internal static class ReportCommand
             }
             else
             {
-                File.WriteAllText(report, "pending");
+                File.WriteAllText(report, HtmlReport.Write(model!));
             }
             Output.Result(surroundings.Workspace.Shown(report));
             return ExitCode.AsExpected;
