@@ -5,6 +5,7 @@ using Harness.Experiments;
 using Harness.Reports;
 using Harness.Reports.Figures;
 using Harness.Reports.Html;
+using Harness.Reports.Records;
 using Harness.Specs;
 
 namespace Harness.Runner;
@@ -17,6 +18,8 @@ namespace Harness.Runner;
 /// </remarks>
 internal static class RunFolder
 {
+    public const string ReportName = "report.html";
+
     private const string Marker = ".harness-run";
 
     /// <summary>runs/&lt;experiment&gt;-&lt;hash8&gt;, the hash being that of the resolved spec.</summary>
@@ -43,9 +46,9 @@ internal static class RunFolder
         {
             File.WriteAllText(Path.Combine(folder, "replicates", FormattableString.Invariant($"{replicate.Seed}.json")), ReplicateJson.Write(replicate));
         }
-        foreach (Claims.Verdict verdict in result.Verdicts)
+        foreach (VerdictRecord verdict in model.Claims)
         {
-            File.WriteAllText(Path.Combine(folder, "verdicts", FileName(verdict.Claim.Id) + ".json"), VerdictJson.Write(verdict));
+            File.WriteAllText(Path.Combine(folder, "verdicts", FileName(verdict.Id) + ".json"), VerdictJson.Write(verdict));
         }
         File.WriteAllText(Path.Combine(folder, RunFile.Name), RunFile.Write(model));
         if (model.Picture is { } picture)
@@ -60,11 +63,11 @@ internal static class RunFolder
     public static void WriteReport(string folder, ReportModel model)
     {
         Fresh(folder, "figures");
-        File.WriteAllText(Path.Combine(folder, "report.html"), HtmlReport.Write(model));
         foreach ((string name, byte[] content) in FigureFiles.Of(model))
         {
             File.WriteAllBytes(Path.Combine(folder, "figures", name), content);
         }
+        File.WriteAllText(Path.Combine(folder, ReportName), HtmlReport.Write(model));
     }
 
     /// <summary>The model of a run folder; null when it is none.</summary>

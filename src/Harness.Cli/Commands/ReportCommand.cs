@@ -28,7 +28,7 @@ internal static class ReportCommand
                     : Problems.MissingFile(surroundings.Workspace.Shown(run)));
             }
             arguments.ThrowIfAny();
-            string report = parsed.GetValue(file) is { } asked ? Path.GetFullPath(asked, surroundings.Workspace.CurrentFolder) : Path.Combine(run, "report.html");
+            string report = parsed.GetValue(file) is { } asked ? Path.GetFullPath(asked, surroundings.Workspace.CurrentFolder) : Path.Combine(run, RunFolder.ReportName);
             if (parsed.GetValue(file) is null)
             {
                 RunFolder.WriteReport(run, model!);

@@ -41,6 +41,9 @@ internal sealed class PointCloud
 
     public int Count => Sizes.Length;
 
+    /// <summary>True when a point lies outside the frame and is drawn on its edge.</summary>
+    public bool Clipped => X.Concat(Y).Any(shares => shares.Any(share => share is 0 or 1));
+
     public static PointCloud Of(PictureRecord picture)
     {
         BeliefPlane plane = BeliefPlane.Of(picture);

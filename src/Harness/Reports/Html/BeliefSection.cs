@@ -17,7 +17,7 @@ internal static class BeliefSection
         }
         PointCloud cloud = PointCloud.Of(picture);
         StringBuilder html = new();
-        html.Append("<section id=\"beliefs\">\n<h2>Belief geometry</h2>\n<p>").Append(Caption(model, picture)).Append("</p>\n<div class=\"panels\"")
+        html.Append("<section id=\"beliefs\">\n<h2>Belief geometry</h2>\n<p>").Append(Caption(picture, cloud)).Append("</p>\n<div class=\"panels\"")
             .Append(Attributes(model, picture, cloud)).Append(">\n");
         for (int panel = 0; panel < 3; panel++)
         {
@@ -30,7 +30,7 @@ internal static class BeliefSection
         return html.ToString();
     }
 
-    private static string Caption(ReportModel model, PictureRecord picture)
+    private static string Caption(PictureRecord picture, PointCloud cloud)
     {
         string layout = picture.States switch
         {
@@ -40,7 +40,8 @@ internal static class BeliefSection
         };
         return $"Each of {Wording.Grouped(picture.Count)} points is a context. Left, the belief state that an ideal observer holds after it; middle and right, what an affine probe decodes from "
             + $"<code>{Markup.Escape(picture.Location.Name)}</code> before and after training (seed {Wording.Count(picture.Seed)}), each context by a map that was not fitted to it. {layout} "
-            + "The colour mixes the states’ colours by the exact belief, the same in all panels; the area of a point goes with the square root of its probability.";
+            + "The colour mixes the states’ colours by the exact belief, the same in all panels; the area of a point goes with the square root of its probability."
+            + (cloud.Clipped ? " Decoded beliefs that lie far outside are drawn on the edge." : "");
     }
 
     private static string Attributes(ReportModel model, PictureRecord picture, PointCloud cloud)
