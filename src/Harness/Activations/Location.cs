@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Harness.Specs;
 
 namespace Harness.Activations;
 
@@ -8,6 +9,7 @@ namespace Harness.Activations;
 /// <c>hook_embed</c>, <c>blocks.0.hook_resid_pre</c>, <c>blocks.0.hook_resid_mid</c>, <c>blocks.3.hook_resid_post</c>, <c>ln_final</c>;
 /// <c>concat(blocks.*.hook_resid_post)</c> puts the matching hooks side by side in the network's order.
 /// </remarks>
+[WrittenAs(typeof(string))]
 [JsonConverter(typeof(LocationConverter))]
 internal sealed record Location(string Name)
 {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Harness.Statistics;
 
 namespace Harness.Claims;
@@ -7,4 +8,10 @@ namespace Harness.Claims;
 /// <param name="Needs">The bound, in words: "≥ 0.98", "+0.2 over table-3".</param>
 /// <param name="Estimate">What is compared with the bound; null when it is undefined.</param>
 /// <param name="Undefined">Why there is no estimate.</param>
-internal sealed record Comparison(string? Rival, string Needs, double Bound, Estimate? Estimate, Side Side, string? Undefined = null);
+internal sealed record Comparison(
+    string? Rival,
+    string Needs,
+    double Bound,
+    Estimate? Estimate,
+    Side Side,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Undefined = null);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Harness.Activations;
 using Harness.Measurements;
 using Harness.Specs;
@@ -13,16 +14,18 @@ namespace Harness.Claims;
 /// </remarks>
 internal sealed record Exceeds(
     double Margin = 0,
-    [property: System.Text.Json.Serialization.JsonPropertyName("nulls")] IReadOnlyList<string>? NullNames = null,
-    [property: System.Text.Json.Serialization.JsonPropertyName("locations")] IReadOnlyList<Location>? RivalLocations = null,
+    [property: JsonPropertyName("nulls")] IReadOnlyList<string>? NullNames = null,
+    [property: JsonPropertyName("locations")] IReadOnlyList<Location>? RivalLocations = null,
     ComparisonScale Scale = ComparisonScale.Difference) : Comparator
 {
     public const string BestNull = "best-null";
 
     public override bool IsPaired => true;
 
+    [JsonIgnore]
     public override IReadOnlyList<string> Nulls => [.. (NullNames ?? []).Where(name => name != BestNull)];
 
+    [JsonIgnore]
     public override IReadOnlyList<Location> Locations => RivalLocations ?? [];
 
     public override string Needs => FormattableString.Invariant($"+{Margin}{Unit} over {string.Join(", ", [.. NullNames ?? [], .. Locations.Select(l => l.Name)])}");

@@ -7,7 +7,7 @@ namespace Harness.Measurements;
 /// <remarks>
 /// Weighted ridge regression, the penalty chosen by nested folds (<see cref="RidgeProbe"/>). Every distinct context is one row; the belief
 /// paired with a context is the one after its last token. Undefined where the target has no variance, the partition does not exist,
-/// or the probe is saturated: more than half as many effective dimensions as distinct contexts to fit.
+/// or the probe is saturated: more than three effective dimensions for four distinct contexts to fit.
 /// </remarks>
 internal sealed record AffineProbe(
     Location Location,
@@ -16,7 +16,7 @@ internal sealed record AffineProbe(
     Partition Partition = Partition.Subtree,
     ContextScope Contexts = ContextScope.Trained) : Measurement
 {
-    private const double MostDimensionsPerContext = 0.5;
+    private const double MostDimensionsPerContext = 0.75;
 
     public override bool HigherIsBetter => true;
 

@@ -1,8 +1,8 @@
 namespace Harness.Measurements;
 
 /// <summary>The held-out score of a probe.</summary>
-/// <param name="EffectiveDimensions">Ridge effective degrees of freedom tr C(C + λ)⁻¹, the largest over folds.</param>
-/// <param name="FittingContexts">Distinct contexts on the fit side, the fewest over folds.</param>
+/// <param name="EffectiveDimensions">Ridge effective degrees of freedom tr C(C + λ)⁻¹, in the fold where they are most for the contexts.</param>
+/// <param name="FittingContexts">Distinct contexts on the fit side of that fold.</param>
 internal sealed record ProbeScore(Measured RSquared, double EffectiveDimensions, int FittingContexts)
 {
     public static ProbeScore Undefined(string why) => new(Measured.Undefined(why), 0, 0);

@@ -62,6 +62,7 @@ internal sealed class RidgeProbe
         double[,,] inner = InnerErrors(firstTargets, width);
         double[] error = new double[blocks], spread = new double[blocks];
         double dimensions = 0;
+        int fitting = 1;
         for (int held = 0; held < Folds.Count; held++)
         {
             CentredMoments fit = Fit(held, held), on = fit.Of(_folds[held]);
@@ -72,11 +73,15 @@ internal sealed class RidgeProbe
                 spread[block] += on.Spread(firstTargets[block], width);
                 if (block == 0)
                 {
-                    dimensions = Math.Max(dimensions, _features - (ridge * factor.TraceOfInverse()));
+                    double used = _features - (ridge * factor.TraceOfInverse());
+                    int contexts = _distinct.Sum() - _distinct[held];
+                    if (used * fitting >= dimensions * contexts)
+                    {
+                        (dimensions, fitting) = (used, contexts);
+                    }
                 }
             }
         }
-        int fitting = _distinct.Sum() - _distinct.Max();
         return [.. Enumerable.Range(0, blocks).Select(block => spread[block] > CentredMoments.RoundingShare * Magnitude(firstTargets[block], width)
             ? new ProbeScore(Measured.Of(1 - (error[block] / spread[block])), dimensions, fitting)
             : ProbeScore.Undefined("the target has no variance"))];

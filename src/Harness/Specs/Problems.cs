@@ -58,20 +58,20 @@ internal static class Problems
     public static Finding NotFinite(string expression, double value) =>
         new("SPEC018", FormattableString.Invariant($"'{expression}' gives {value}, which is not a finite number."), "Change the expression or the parameters.");
 
-    public static Finding RowSum(string state, double sum) =>
-        new("SPEC019", FormattableString.Invariant($"The row of state '{state}' sums to {sum:R} over all symbols, not to 1 (tolerance 1e-9)."),
+    public static Finding RowSum(string state, double sum, string given = "") =>
+        new("SPEC019", FormattableString.Invariant($"The row of state '{state}' sums to {sum:R} over all symbols, not to 1 (tolerance 1e-9){given}."),
             "Make the probabilities of leaving the state sum to 1 over all symbols and target states.");
 
-    public static Finding NegativeProbability(string symbol, string from, string to, double value) =>
-        new("SPEC020", FormattableString.Invariant($"P(emit '{symbol}', go to '{to}' | at '{from}') is {value:R}, which is negative."),
+    public static Finding NegativeProbability(string symbol, string from, string to, double value, string given = "") =>
+        new("SPEC020", FormattableString.Invariant($"P(emit '{symbol}', go to '{to}' | at '{from}') is {value:R}, which is negative{given}."),
             "A hidden Markov model has probabilities ≥ 0.");
 
-    public static Finding UnreachableState(string state) =>
-        new("SPEC021", $"State '{state}' cannot be reached from any other recurrent state: its stationary probability is 0.",
+    public static Finding UnreachableState(string state, string given = "") =>
+        new("SPEC021", $"State '{state}' cannot be reached from any other recurrent state: its stationary probability is 0{given}.",
             "Remove the state, or add a transition that leads to it.");
 
-    public static Finding NotErgodic(string first, string second) =>
-        new("SPEC022", $"States '{first}' and '{second}' belong to different recurrent classes, so the stationary law is not unique.",
+    public static Finding NotErgodic(string first, string second, string given = "") =>
+        new("SPEC022", $"States '{first}' and '{second}' belong to different recurrent classes, so the stationary law is not unique{given}.",
             "Split the process into one file for each class.");
 
     public static Finding WrongShape(string what, int expected, int found) =>
@@ -91,6 +91,12 @@ internal static class Problems
     public static Finding BadName(string name) =>
         new("SPEC028", $"'{name}' is not a usable name.", "Use a letter followed by letters and digits; not sin, cos, exp, log or sqrt.");
 
+    public static Finding BadId(string id) =>
+        new("SPEC044", $"'{id}' is not a usable id.", "Use lower-case letters, digits and single hyphens between them, such as golden-mean.");
+
+    public static Finding BadLabel(string what, string label) =>
+        new("SPEC045", $"'{label}' cannot name a {what}.", $"Use a short word without spaces, commas and semicolons for each {what}.");
+
     public static Finding WindowTooLong(int window, int positions) =>
         new("SPEC029", FormattableString.Invariant($"The window of {window} tokens is longer than the {positions} positions of the architecture."),
             FormattableString.Invariant($"Use a window of at most {positions}, or raise 'architecture.context'."));
@@ -109,6 +115,21 @@ internal static class Problems
     /// <summary>Impossible word or start: not a spec, but an argument, in the same form.</summary>
     public static Finding ImpossibleWord(string word, string process) =>
         new("SPEC034", $"The word '{word}' has probability 0 in '{process}'.", "Ask for a word that the process can produce.");
+
+    public static Finding Unreadable(string reason) =>
+        new("SPEC040", $"The file cannot be read: {reason}", "Check that it is a readable file.");
+
+    public static Finding TooMany(int limit) =>
+        new("SPEC046", FormattableString.Invariant($"There are more than {limit} problems; the rest is not shown."), "Mend these first.");
+
+    public static Finding NotASpec(string path) =>
+        new("SPEC041", $"'{path}' is not a spec: specs are .json files.", "Give a .json file or a folder of them.");
+
+    public static Finding UnknownName(string name, string expression, IEnumerable<string> known) =>
+        new("SPEC042", $"'{name}' in '{expression}' is not defined.", Nearest(name, known, "Names defined in 'parameters' and 'let'"));
+
+    public static Finding Circular(IEnumerable<string> names) =>
+        new("SPEC043", $"The definition goes in a circle: {string.Join(" → ", names)}.", "Define one of these names without the others.");
 
     private static string Nearest(string name, IEnumerable<string> known, string otherwise)
     {

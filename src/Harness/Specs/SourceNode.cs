@@ -5,6 +5,9 @@ namespace Harness.Specs;
 /// <summary>A JSON value that remembers where it stands in its file.</summary>
 internal sealed class SourceNode(JsonTokenType token, int line, int column)
 {
+    private Dictionary<string, SourceProperty>? _byName;
+    private int _indexed;
+
     public JsonTokenType Token { get; } = token;
 
     public int Line { get; } = line;
@@ -28,10 +31,22 @@ internal sealed class SourceNode(JsonTokenType token, int line, int column)
     {
         JsonTokenType.StartObject => "an object",
         JsonTokenType.StartArray => "an array",
-        JsonTokenType.String => $"the string \"{Text}\"",
-        JsonTokenType.Number => $"the number {Text}",
+        JsonTokenType.String => $"the string \"{Shown}\"",
+        JsonTokenType.Number => $"the number {Shown}",
         _ => Text,
     };
 
-    public SourceProperty? Find(string name) => Properties.Find(property => property.Name == name);
+    private string Shown => Text.Length > 60 ? Text[..60] + "…" : Text;
+
+    /// <summary>The first property of that name.</summary>
+    public SourceProperty? Find(string name)
+    {
+        if (_byName is null || _indexed != Properties.Count)
+        {
+            _indexed = Properties.Count;
+            _byName = [];
+            Properties.ForEach(property => _byName.TryAdd(property.Name, property));
+        }
+        return _byName.GetValueOrDefault(name);
+    }
 }

@@ -39,6 +39,12 @@ internal static class SourceText
             reader.Read();
             return root;
         }
+        catch (InvalidOperationException)
+        {
+            (int line, int column) = Place(reader.TokenStartIndex, lineStarts);
+            problems.Add(new Problem(file, line, column, "$", Problems.NotJson("this text is not valid UTF-8 or has half a surrogate pair.")));
+            return null;
+        }
         catch (JsonException error)
         {
             int line = (int)(error.LineNumber ?? 0) + 1, column = (int)(error.BytePositionInLine ?? 0) + 1;

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Harness.Experiments;
+using Harness.Reports;
+using Harness.Runner;
+using Harness.Specs;
+
+namespace Harness.Cli.Commands;
+
+/// <summary><c>harness report</c>: the report of a run folder, made again from what the run recorded.</summary>
+internal static class ReportCommand
+{
+    public static Command Create()
+    {
+        Argument<string> folder = new("run-dir") { Description = "A folder that harness run wrote." };
+        Option<string> file = new("--out") { Description = "Write the report to this file instead of into the folder." };
+        Command command = new("report", "Make the report of a run folder again.") { folder, file };
+        command.SetAction(parsed =>
+        {
+            Surroundings surroundings = Surroundings.Read();
+            Arguments arguments = new();
+            string run = Path.GetFullPath(parsed.GetValue(folder)!, surroundings.Workspace.CurrentFolder);
+            ReportModel? model = RunFolder.Read(run);
+            if (model is null)
+            {
+                arguments.At["run-dir"].Report(Directory.Exists(run)
+                    ? Problems.Inconsistent($"'{surroundings.Workspace.Shown(run)}' is not a run folder: it has no run.json.", "Name a folder that harness run wrote, such as runs/mess3-1a2b3c4d.")
+                    : Problems.MissingFile(surroundings.Workspace.Shown(run)));
+            }
+            arguments.ThrowIfAny();
+            string report = parsed.GetValue(file) is { } asked ? Path.GetFullPath(asked, surroundings.Workspace.CurrentFolder) : Path.Combine(run, "report.html");
+            if (parsed.GetValue(file) is null)
+            {
+                RunFolder.WriteReport(run, model!);
+            }
+            else
+            {
+                File.WriteAllText(report, "pending");
+            }
+            Output.Result(surroundings.Workspace.Shown(report));
+            return ExitCode.AsExpected;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Harness.Experiments;
+using Harness.Processes;
+using Harness.Specs;
+
+namespace Harness.Cli.Commands;
+
+/// <summary><c>harness schema</c>: the JSON schemas of specs, for editors.</summary>
+internal static class SchemaCommand
+{
+    public static Command Create()
+    {
+        Option<string> folder = new("--out") { Description = "Where to write them; spec/schema by default.", DefaultValueFactory = _ => Path.Combine("spec", "schema") };
+        Command command = new("schema", "Write the JSON schemas of processes and experiments.") { folder };
+        command.SetAction(parsed =>
+        {
+            Surroundings surroundings = Surroundings.Read();
+            string target = Path.GetFullPath(parsed.GetValue(folder)!, surroundings.Workspace.CurrentFolder);
+            Directory.CreateDirectory(target);
+            foreach ((string name, string content) in new[]
+            {
+                ("process.schema.json", SpecSchema.Write<ProcessFile>("A process of Harness", surroundings.Workspace.Format)),
+                ("experiment.schema.json", SpecSchema.Write<ExperimentSpec>("An experiment of Harness", surroundings.Workspace.Format)),
+            })
+            {
+                File.WriteAllText(Path.Combine(target, name), content);
+                Output.Result(surroundings.Workspace.Shown(Path.Combine(target, name)));
+            }
+            return ExitCode.AsExpected;
+        });
+        return command;
+    }
+}

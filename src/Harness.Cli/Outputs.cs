@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Harness.Experiments;
+using Harness.Reports;
+using Harness.Reports.Records;
+using Harness.Reports.Text;
+using Harness.Runner;
+
+namespace Harness.Cli;
+
+/// <summary>What a finished run prints and hands to others.</summary>
+internal static class Outputs
+{
+    public static void Write(
+        RunOptions options, ParseResult parsed, IReadOnlyList<LoadedExperiment> experiments, IReadOnlyList<ReportModel> models, int exitCode,
+        RunOutcome outcome, RunFolders folders, Output output, Surroundings surroundings)
+    {
+        VerdictRecord[] verdicts = [.. models.SelectMany(model => model.Claims)];
+        if (parsed.GetValue(options.Json))
+        {
+            Output.Result(RunJson.Write(exitCode, models));
+        }
+        else
+        {
+            VerdictScreen.Show(verdicts, output);
+        }
+        if (parsed.GetValue(options.Junit) is { } junit)
+        {
+            File.WriteAllText(Path.GetFullPath(junit, surroundings.Workspace.CurrentFolder), Junit.Write(models));
+        }
+        if (parsed.GetValue(options.GitHub))
+        {
+            Console.Error.Write(GitHubAnnotations.Write(verdicts, Positions(experiments)));
+            if (surroundings.StepSummary is { } summary)
+            {
+                File.AppendAllText(summary, Markdown.Write(verdicts));
+            }
+        }
+        int trained = models.Sum(model => model.Provenance.TrainedSeeds.Count), cached = models.Sum(model => model.Provenance.CachedSeeds.Count);
+        output.Note(FormattableString.Invariant($"{trained + cached} networks in {outcome.TotalSeconds:F0} s: {trained} trained, {cached} from the cache{Which(models)}"));
+        foreach (string report in folders.Reports)
+        {
+            output.Note($"report: {surroundings.Workspace.Shown(report)}");
+        }
+    }
+
+    private static string Which(IReadOnlyList<ReportModel> models)
+    {
+        string[] cached = [.. models.Where(model => model.Provenance.CachedSeeds.Count > 0)
+            .Select(model => $"{model.Experiment.Id} {string.Join(' ', model.Provenance.CachedSeeds)}")];
+        return cached.Length == 0 ? "" : $" ({string.Join("; ", cached)})";
+    }
+
+    private static Dictionary<string, ClaimPosition> Positions(IReadOnlyList<LoadedExperiment> experiments) => experiments
+        .SelectMany(experiment => experiment.Spec.Claims.Select((claim, i) => (claim.Id, Position: new ClaimPosition(experiment.File, experiment.At["claims"][i].Node?.Line ?? 1))))
+        .ToDictionary(claim => claim.Id, claim => claim.Position);
+}

@@ -1,0 +1,82 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Harness.Training;
+
+namespace Harness.Runner;
+
+/// <summary>Trained networks on disk, by <see cref="CacheKey"/>. Several processes may share it.</summary>
+/// <remarks>
+/// An entry is a folder that appears whole, by a rename; a lock file for each entry lets one process train while others wait for the
+/// result. Weights carry a checksum: an entry that does not match is discarded and trained again.
+/// </remarks>
+internal sealed class ReplicateCache(string folder, Action<string> note)
+{
+    private const string WeightsFile = "weights.f32";
+    private const string RecordFile = "record.json";
+
+    /// <summary>The entry, or what <paramref name="train"/> makes, which is then kept.</summary>
+    public (TrainedParameters Trained, bool Cached) GetOrTrain(string key, Func<TrainedParameters> train, CancellationToken cancellation)
+    {
+        string entry = Path.Combine(folder, key[..2], key);
+        Directory.CreateDirectory(Path.GetDirectoryName(entry)!);
+        if (Read(entry) is { } ready)
+        {
+            return (ready, true);
+        }
+        using FileStream locked = FileLock.Acquire(entry + ".lock", () => note($"another process is training {key[..8]}; waiting for it"), cancellation);
+        if (Read(entry) is { } made)
+        {
+            return (made, true);
+        }
+        TrainedParameters trained = train();
+        Write(entry, trained);
+        return (trained, false);
+    }
+
+    /// <summary>True when the entry is there (it may still turn out to be damaged).</summary>
+    public bool Has(string key) => Directory.Exists(Path.Combine(folder, key[..2], key));
+
+    private TrainedParameters? Read(string entry)
+    {
+        try
+        {
+            CacheRecord record = JsonSerializer.Deserialize<CacheRecord>(File.ReadAllText(Path.Combine(entry, RecordFile)))!;
+            byte[] bytes = File.ReadAllBytes(Path.Combine(entry, WeightsFile));
+            if (Convert.ToHexStringLower(SHA256.HashData(bytes)) == record.Sha256)
+            {
+                return new TrainedParameters(MemoryMarshal.Cast<byte, float>(bytes).ToArray(), record.Training);
+            }
+            note($"the cached network {Path.GetFileName(entry)[..8]} does not match its checksum; it is discarded and trained again");
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (Exception error) when (error is JsonException or IOException)
+        {
+            note($"the cached network {Path.GetFileName(entry)[..8]} cannot be read ({error.Message}); it is discarded and trained again");
+        }
+        Discard(entry);
+        return null;
+    }
+
+    private static void Write(string entry, TrainedParameters trained)
+    {
+        byte[] bytes = MemoryMarshal.AsBytes(trained.Parameters.AsSpan()).ToArray();
+        string temporary = FormattableString.Invariant($"{entry}.{System.Environment.ProcessId}");
+        Directory.CreateDirectory(temporary);
+        File.WriteAllBytes(Path.Combine(temporary, WeightsFile), bytes);
+        File.WriteAllText(Path.Combine(temporary, RecordFile), JsonSerializer.Serialize(new CacheRecord(Convert.ToHexStringLower(SHA256.HashData(bytes)), trained.Record)));
+        Discard(entry);
+        Directory.Move(temporary, entry);
+    }
+
+    private static void Discard(string entry)
+    {
+        if (Directory.Exists(entry))
+        {
+            Directory.Delete(entry, recursive: true);
+        }
+    }
+}

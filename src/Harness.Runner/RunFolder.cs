@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Harness.Experiments;
+using Harness.Reports;
+using Harness.Reports.Figures;
+using Harness.Specs;
+
+namespace Harness.Runner;
+
+/// <summary>The folder that a run of an experiment leaves behind.</summary>
+/// <remarks>
+/// <c>spec.json</c> (resolved), <c>run.json</c> and <c>picture.json</c> (from which the report can be made again), <c>replicates/</c>,
+/// <c>verdicts/</c>, <c>figures/</c>, <c>report.html</c>, <c>log.txt</c>. A marker file tells our folders from others: one that holds anything
+/// else is never written to.
+/// </remarks>
+internal static class RunFolder
+{
+    private const string Marker = ".harness-run";
+
+    /// <summary>runs/&lt;experiment&gt;-&lt;hash8&gt;, the hash being that of the resolved spec.</summary>
+    public static string DefaultName(ExperimentPlan plan, SpecFormat format) =>
+        $"{plan.Spec.Id}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Resolved(plan, format))))[..8]}";
+
+    /// <summary>True when the folder may be written: it is absent, empty, or one of ours.</summary>
+    public static bool IsOurs(string folder) =>
+        !Directory.Exists(folder) || File.Exists(Path.Combine(folder, Marker)) || !Directory.EnumerateFileSystemEntries(folder).Any();
+
+    /// <summary>Marks a folder as ours, so that it can be written again.</summary>
+    public static void Claim(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, Marker), "This folder is written by harness run; anything in it may be replaced by the next run.\n");
+    }
+
+    public static void Write(string folder, ExperimentResult result, ReportModel model, SpecFormat format, IReadOnlyList<string> log)
+    {
+        Claim(folder);
+        Fresh(folder, "replicates", "verdicts");
+        File.WriteAllText(Path.Combine(folder, "spec.json"), Resolved(result.Plan, format) + "\n");
+        foreach (ReplicateResult replicate in result.Replicates)
+        {
+            File.WriteAllText(Path.Combine(folder, "replicates", FormattableString.Invariant($"{replicate.Seed}.json")), ReplicateJson.Write(replicate));
+        }
+        foreach (Claims.Verdict verdict in result.Verdicts)
+        {
+            File.WriteAllText(Path.Combine(folder, "verdicts", FileName(verdict.Claim.Id) + ".json"), VerdictJson.Write(verdict));
+        }
+        File.WriteAllText(Path.Combine(folder, RunFile.Name), RunFile.Write(model));
+        if (model.Picture is { } picture)
+        {
+            File.WriteAllText(Path.Combine(folder, RunFile.PictureName), RunFile.WritePicture(picture));
+        }
+        WriteReport(folder, model);
+        File.WriteAllLines(Path.Combine(folder, "log.txt"), log);
+    }
+
+    /// <summary>The report and its figures.</summary>
+    public static void WriteReport(string folder, ReportModel model)
+    {
+        Fresh(folder, "figures");
+        string figures = Path.Combine(folder, "figures");
+        if (model.Picture is { } picture)
+        {
+            File.WriteAllBytes(Path.Combine(figures, "simplex.png"), SimplexFigure.Png(picture));
+            File.WriteAllText(Path.Combine(figures, "simplex.svg"), SimplexFigure.Svg(picture, model.Experiment.Process.States));
+        }
+        WriteIfAny(Path.Combine(figures, "probes.svg"), ProbeFigure.Svg(model));
+        WriteIfAny(Path.Combine(figures, "loss.svg"), LossFigure.Svg(model));
+    }
+
+    /// <summary>The model of a run folder; null when it is none.</summary>
+    public static ReportModel? Read(string folder)
+    {
+        string run = Path.Combine(folder, RunFile.Name), picture = Path.Combine(folder, RunFile.PictureName);
+        return File.Exists(run) ? RunFile.Read(File.ReadAllText(run), File.Exists(picture) ? File.ReadAllText(picture) : null) : null;
+    }
+
+    /// <summary>A claim id as a file name: mess3/loss becomes mess3--loss.</summary>
+    public static string FileName(string claimId) => claimId.Replace("/", "--", StringComparison.Ordinal);
+
+    private static string Resolved(ExperimentPlan plan, SpecFormat format) =>
+        JsonSerializer.Serialize(plan.Spec, format.Indented);
+
+    private static void WriteIfAny(string path, string? content)
+    {
+        if (content is not null)
+        {
+            File.WriteAllText(path, content);
+        }
+    }
+
+    private static void Fresh(string folder, params string[] names)
+    {
+        foreach (string name in names)
+        {
+            string path = Path.Combine(folder, name);
+            if (Directory.Exists(path))
+            {
+                Directory.Delete(path, recursive: true);
+            }
+            Directory.CreateDirectory(path);
+        }
+    }
+}

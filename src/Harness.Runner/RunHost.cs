@@ -1,0 +1,32 @@
+using Harness.Specs;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Harness.Runner;
+
+/// <summary>Builds the host of a run, lets it work, and stops it.</summary>
+internal static class RunHost
+{
+    /// <summary>Runs to the end, or throws <see cref="OperationCanceledException"/> when stopped by a signal or the token.</summary>
+    public static async Task<RunOutcome> RunAsync(RunRequest request, SpecFormat format, IRunObserver observer, CancellationToken cancellation)
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "harness" });
+        builder.Logging.ClearProviders();
+        builder.Services
+            .AddSingleton(request)
+            .AddSingleton(format)
+            .AddSingleton(observer)
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(new TrainingSlots(Path.Combine(Path.GetTempPath(), "harness-training-slots"), System.Environment.ProcessorCount))
+            .AddSingleton<ReplicateScheduler>()
+            .AddSingleton<RunService>()
+            .AddHostedService(services => services.GetRequiredService<RunService>());
+        using IHost host = builder.Build();
+        await host.StartAsync(cancellation).ConfigureAwait(false);
+        RunService service = host.Services.GetRequiredService<RunService>();
+        using CancellationTokenRegistration stop = cancellation.Register(host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication);
+        await host.WaitForShutdownAsync(CancellationToken.None).ConfigureAwait(false);
+        return await service.Outcome.ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,53 @@
+using Harness.Experiments;
+using Harness.Processes;
+using Harness.Specs;
+
+namespace Harness.Runner;
+
+/// <summary>Reads everything that paths name and checks it all, before anything else happens.</summary>
+internal static class SpecLoading
+{
+    /// <summary>The experiments among the specs; processes among them are checked too.</summary>
+    /// <exception cref="SpecException">Anything is wrong with any of them.</exception>
+    public static (IReadOnlyList<LoadedExperiment> Experiments, int Processes) Load(IEnumerable<string> paths, Workspace workspace)
+    {
+        List<Problem> problems = [];
+        IReadOnlyList<SpecFile> files = SpecDiscovery.Find(paths, workspace.CurrentFolder, problems);
+        ProcessLibrary library = workspace.Library(problems);
+        ExperimentLoader loader = new(workspace.Format, library);
+        List<LoadedExperiment> experiments = [];
+        int processes = 0;
+        foreach (SpecFile file in files)
+        {
+            if (file.Kind == SpecKind.Process)
+            {
+                processes++;
+                SpecReader.Read<ProcessFile>(file.Root, workspace.Format)?.Check(file.Root);
+            }
+            else if (loader.Load(file) is { } experiment)
+            {
+                experiments.Add(experiment);
+            }
+        }
+        ReportSharedIds(experiments);
+        return problems.Count == 0 ? (experiments, processes) : throw new SpecException(Ordered(problems));
+    }
+
+    private static void ReportSharedIds(List<LoadedExperiment> experiments)
+    {
+        foreach (IGrouping<string, LoadedExperiment> same in experiments.GroupBy(experiment => experiment.Spec.Id).Where(group => group.Count() > 1))
+        {
+            same.Last().At["id"].Report(Problems.Duplicate("experiment id", $"'{same.Key}' (also in {same.First().File})"));
+        }
+        foreach (IGrouping<string, (LoadedExperiment Experiment, int Index)> same in experiments
+            .SelectMany(experiment => experiment.Spec.Claims.Select((_, i) => (experiment, i)))
+            .GroupBy(claim => claim.experiment.Spec.Claims[claim.i].Id).Where(group => group.Select(claim => claim.experiment.File).Distinct().Count() > 1))
+        {
+            (LoadedExperiment experiment, int index) = same.Last();
+            experiment.At["claims"][index]["id"].Report(Problems.Duplicate("claim id", $"'{same.Key}' (also in {same.First().Experiment.File})"));
+        }
+    }
+
+    private static List<Problem> Ordered(List<Problem> problems) =>
+        [.. problems.Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column)];
+}

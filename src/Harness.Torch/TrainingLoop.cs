@@ -1,0 +1,79 @@
+using Harness.Training;
+
+namespace Harness.Torch;
+
+/// <summary>Trains one network on the calling thread. The same task gives the same bits, whatever else runs.</summary>
+internal sealed class TrainingLoop(TrainingTask task, TransformerWeights weights)
+{
+    private readonly int _length = task.Data.LongestTrainedContext;
+
+    public TrainedParameters Run(IProgress<TrainingProgress> progress, CancellationToken cancellation)
+    {
+        TrainingRecipe recipe = task.Training;
+        ParameterUpdate update = ParameterUpdate.For(recipe.Optimizer, weights.Layout.Count);
+        LossCurve curve = new(recipe.Steps);
+        Func<int, IReadOnlyList<PrefixBatch>> batches = Batches();
+        int reportEvery = Math.Max(1, recipe.Steps / 200), checkEvery = Math.Max(50, recipe.Steps / 50), done = 0;
+        int? diverged = null;
+        while (done < recipe.Steps && diverged is null)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            weights.Gradient.Clear();
+            double loss = batches(done).Sum(weights.Learn);
+            if (!double.IsFinite(loss))
+            {
+                diverged = done;
+                break;
+            }
+            update.Apply(weights.Values, weights.Gradient, recipe.LearningRate(done));
+            done++;
+            bool close = recipe.StopAtLossGapNats is { } gap && done % checkEvery == 0 && LossGapNats(cancellation) <= gap;
+            curve.Add(done, loss, last: close || done == recipe.Steps);
+            if (done % reportEvery == 0 || close)
+            {
+                progress.Report(new TrainingProgress(done, recipe.Steps, loss));
+            }
+            if (close)
+            {
+                break;
+            }
+        }
+        // The last update has no loss after it that could show it.
+        if (diverged is null && !AllFinite(weights.Values))
+        {
+            diverged = done;
+        }
+        return new TrainedParameters(weights.Values.ToArray(), new TrainingRecord(done, diverged, curve.Points));
+    }
+
+    private Func<int, IReadOnlyList<PrefixBatch>> Batches()
+    {
+        DataRecipe data = task.Data;
+        if (data.Mode == DataMode.Exact)
+        {
+            IReadOnlyList<PrefixBatch> whole = PrefixBatch.Whole(task.Tree, _length);
+            return _ => whole;
+        }
+        BatchSampler sampler = new(task.Tree.Process, task.Seed.Stream("training-data"));
+        return step => [PrefixBatch.Merge(sampler.Draw(step, data.Batch, _length + 1), _length, task.Tree.Process.SymbolCount)];
+    }
+
+    private double LossGapNats(CancellationToken cancellation)
+    {
+        ExactLoss exact = new(task.Tree, _length);
+        TreeEvaluation.Run(weights, task.Tree, [], exact, cancellation);
+        return exact.GapNats;
+    }
+
+    private static bool AllFinite(ReadOnlySpan<float> values)
+    {
+        foreach (float value in values)
+        {
+            if (!float.IsFinite(value))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+}

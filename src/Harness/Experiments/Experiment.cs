@@ -1,0 +1,23 @@
+using Harness.Claims;
+using Harness.Training;
+
+namespace Harness.Experiments;
+
+/// <summary>The straight line from a plan to verdicts.</summary>
+internal static class Experiment
+{
+    /// <summary>One replicate: train (or fetch), evaluate, measure, with its nulls and controls.</summary>
+    /// <param name="train">Trains the network of a seed, or finds it in a cache.</param>
+    public static ReplicateResult Replicate(ExperimentPlan plan, int seed, Func<TrainingTask, (TrainedParameters Trained, bool Cached)> train, CancellationToken cancellation)
+    {
+        TrainingRecipe recipe = plan.Spec.Training ?? new TrainingRecipe(new Sgd(1), 1);
+        (TrainedParameters trained, bool cached) = train(new TrainingTask(plan.Tree, plan.Spec.Data, recipe, new Numerics.Seed(seed)));
+        return ReplicateExaminer.Examine(plan, seed, trained, cached, picture: seed == plan.Spec.Seeds[0], cancellation);
+    }
+
+    /// <summary>The verdicts, once every replicate is there.</summary>
+    public static ExperimentResult Judge(ExperimentPlan plan, IReadOnlyList<ReplicateResult> replicates) => new(
+        plan,
+        replicates,
+        [.. plan.Claims.Select(claim => Claims.Judge.Decide(claim, Evidence.Gather(claim, [.. replicates.Select(replicate => replicate.Readings[claim.Id])], plan.Theory)))]);
+}

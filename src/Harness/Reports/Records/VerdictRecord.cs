@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using Harness.Claims;
+using Harness.Statistics;
+
+namespace Harness.Reports.Records;
+
+/// <summary>A verdict with everything it was decided by. Its properties are its JSON: the verdict file, and a claim of <c>run --json</c>.</summary>
+/// <param name="Status">Exploratory where nothing in the run gates, whatever the claim's own status is.</param>
+/// <param name="Measure">The resolved measure, with its label.</param>
+/// <param name="Estimate">The claim's measure over the replicates that meet its preconditions; null when undefined.</param>
+internal sealed record VerdictRecord(
+    string Id,
+    int Version,
+    ClaimStatus Status,
+    Tier Tier,
+    string Statement,
+    string? Source,
+    Outcome Outcome,
+    Expectation Expected,
+    Reason Reason,
+    JsonObject Measure,
+    string Needs,
+    JsonObject Comparator,
+    JsonObject Interval,
+    Estimate? Estimate,
+    IReadOnlyList<Comparison> Comparisons,
+    IReadOnlyList<ReadingRecord> Replicates,
+    IReadOnlyList<NullResult> Nulls,
+    IReadOnlyList<PreconditionResult> Preconditions,
+    IReadOnlyList<ControlResult> Controls,
+    IReadOnlyList<string> Cautions)
+{
+    public bool AsExpected => Outcome == (Expected == Expectation.Supported ? Outcome.Supported : Outcome.Refuted);
+
+    public bool Gates => Status == ClaimStatus.Registered;
+
+    public bool Fails => Gates && !AsExpected;
+
+    /// <summary>The first failure in the order of a report: opposite outcomes, then inconclusive ones, then what does not gate.</summary>
+    public int Rank => Fails ? (Outcome == Outcome.Inconclusive ? 1 : 0) : Gates ? 3 : 2;
+
+    public string Label => Measure["label"]!.GetValue<string>();
+
+    /// <summary>The comparison that decided most against the claim, or came closest to doing so; null when there is none.</summary>
+    public Comparison? Hardest => Comparisons.MinBy(comparison =>
+    {
+        double distance = comparison.Estimate is { } estimate ? Math.Abs(estimate.Mean - comparison.Bound) : 0;
+        return comparison.Side switch { Side.Reject => (0, -distance), Side.Straddle => (1, distance), _ => (2, distance) };
+    });
+
+    public static VerdictRecord Of(Verdict verdict, bool exploratory = false)
+    {
+        Claim claim = verdict.Claim;
+        JsonObject measure = KindJson.Of(claim.Measure);
+        measure.Insert(0, "label", claim.Measure.Label);
+        return new VerdictRecord(
+            claim.Id,
+            claim.Version,
+            exploratory ? ClaimStatus.Exploratory : claim.Status,
+            claim.Tier,
+            claim.Statement,
+            claim.Source,
+            verdict.Outcome,
+            claim.Expect,
+            verdict.Reason,
+            measure,
+            claim.Comparator.Needs,
+            KindJson.Of(claim.Comparator),
+            KindJson.Of(claim.Interval),
+            verdict.Estimate,
+            verdict.Comparisons,
+            [.. verdict.Replicates.Select(ReadingRecord.Of)],
+            verdict.Nulls,
+            verdict.Preconditions,
+            verdict.Controls,
+            verdict.Cautions);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+
+namespace Harness.Specs;
+
+/// <summary>Finds the specs that paths name. Folders recurse in ordinal order; what a file is comes from its <c>$schema</c>.</summary>
+internal static class SpecDiscovery
+{
+    private static readonly EnumerationOptions Everywhere = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+    };
+
+    /// <param name="paths">Files and folders, absolute or relative to the current folder.</param>
+    /// <param name="currentFolder">Absolute; problems show files relative to it.</param>
+    /// <returns>The specs in the order of the paths, each file once.</returns>
+    public static IReadOnlyList<SpecFile> Find(IEnumerable<string> paths, string currentFolder, List<Problem> problems)
+    {
+        List<SpecFile> found = [];
+        foreach (string file in paths.SelectMany(path => Files(path, currentFolder, problems)).Distinct(StringComparer.Ordinal))
+        {
+            Scope root = SourceFile.Open(file, SourceFile.Display(file, currentFolder), problems);
+            if (root.Node is not null && KindOf(root) is { } kind)
+            {
+                found.Add(new SpecFile(file, kind, root));
+            }
+        }
+        return found;
+    }
+
+    private static IEnumerable<string> Files(string path, string currentFolder, List<Problem> problems)
+    {
+        string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, currentFolder));
+        if (Directory.Exists(full))
+        {
+            return Directory.EnumerateFiles(full, "*.json", Everywhere).Where(file => !InSchemaFolder(Path.GetRelativePath(full, file)))
+                .Order(StringComparer.Ordinal);
+        }
+        string display = SourceFile.Display(full, currentFolder);
+        Finding? finding = !File.Exists(full) ? Problems.MissingFile(path) : Path.GetExtension(full) != ".json" ? Problems.NotASpec(display) : null;
+        if (finding is null)
+        {
+            return [full];
+        }
+        problems.Add(new Problem(display, 0, 0, "$", finding));
+        return [];
+    }
+
+    private static bool InSchemaFolder(string relative) =>
+        Path.GetDirectoryName(relative)!.Split(Path.DirectorySeparatorChar).Contains("schema");
+
+    private static SpecKind? KindOf(Scope root)
+    {
+        Scope schema = root["$schema"];
+        string? name = schema.Node is { Token: JsonTokenType.String } node ? node.Text : null;
+        switch (name?.Split('/')[^1])
+        {
+            case "process.schema.json":
+                return SpecKind.Process;
+            case "experiment.schema.json":
+                return SpecKind.Experiment;
+            default:
+                schema.Report(Problems.UnknownSchema(name));
+                return null;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using Harness.Claims;
+using Harness.Experiments;
+using Harness.Runner;
+using Harness.Testing;
+using Harness.Training;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Harness.ClaimTests.ClaimRuns))]
+
+namespace Harness.ClaimTests;
+
+/// <summary>Runs every experiment once for all tests of the module, through the hosted runner and its cache.</summary>
+public sealed class ClaimRuns
+{
+    private static readonly Workspace s_workspace = new(Repository.Root, Repository.Processes);
+    private readonly Lazy<Task<IReadOnlyDictionary<string, Verdict>>> _verdicts = new(RunAsync);
+
+    internal static (IReadOnlyList<LoadedExperiment> Experiments, int Processes) Load(string file) =>
+        SpecLoading.Load([Path.Combine(Repository.Root, file)], s_workspace);
+
+    internal async Task<Verdict> Of(string claim) => (await _verdicts.Value)[claim];
+
+    private static async Task<IReadOnlyDictionary<string, Verdict>> RunAsync()
+    {
+        (IReadOnlyList<LoadedExperiment> experiments, _) = SpecLoading.Load([SpecIndex.Folder], s_workspace);
+        Selection selection = new(TestTier.Tiers, [], null);
+        ExperimentPlan[] plans = [.. experiments.Select(selection.Plan).OfType<ExperimentPlan>()];
+        RunOutcome outcome = await RunHost.RunAsync(
+            new RunRequest(plans, Environment.ProcessorCount, s_workspace.Cache), s_workspace.Format, new Silence(), CancellationToken.None);
+        return outcome.Results.SelectMany(result => result.Verdicts).ToDictionary(verdict => verdict.Claim.Id);
+    }
+
+    private sealed class Silence : IRunObserver
+    {
+        public void Started(ExperimentPlan plan, int seed)
+        {
+        }
+
+        public void Training(ExperimentPlan plan, int seed, TrainingProgress progress)
+        {
+        }
+
+        public void Examining(ExperimentPlan plan, int seed, bool cached)
+        {
+        }
+
+        public void Finished(ExperimentPlan plan, ReplicateResult replicate, double seconds)
+        {
+        }
+
+        public void Note(string text)
+        {
+        }
+    }
+}

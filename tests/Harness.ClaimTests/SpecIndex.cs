@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Harness.Testing;
+
+namespace Harness.ClaimTests;
+
+/// <summary>The claims in spec/experiments, by name only.</summary>
+internal static class SpecIndex
+{
+    private static readonly Lazy<IReadOnlyList<SpecEntry>> s_entries = new(Read);
+
+    public static string Folder { get; } = Path.Combine(Repository.Root, "spec", "experiments");
+
+    public static IReadOnlyList<SpecEntry> Entries => s_entries.Value;
+
+    private static IReadOnlyList<SpecEntry> Read() =>
+        [.. Directory.EnumerateFiles(Folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(Claims)];
+
+    private static IReadOnlyList<SpecEntry> Claims(string path)
+    {
+        string file = Repository.Relative(path);
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            return [.. document.RootElement.GetProperty("claims").EnumerateArray()
+                .Select(claim => (Id: claim.GetProperty("id").GetString()!, Status: claim.GetProperty("status").GetString()!, Tier: claim.GetProperty("tier").GetString()!))
+                .Where(claim => claim.Status != "retired" && TestTier.Includes(claim.Tier))
+                .Select(claim => new SpecEntry(file, claim.Id, claim.Status))];
+        }
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return [new SpecEntry(file, "", "")];
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Harness.Specs;
+using Xunit;
+
+namespace Harness.Tests.Specs;
+
+public sealed class SpecFormatTests
+{
+    [Fact]
+    public void FormOf_ATypeWithAnUnexplainedConverter_SaysWhatToDo()
+    {
+        NotSupportedException error = Assert.Throws<NotSupportedException>(() => Reading.Format.FormOf(typeof(Opaque)));
+
+        Assert.EndsWith("has its own converter: say with [WrittenAs] what its JSON looks like.", error.Message);
+    }
+
+    [Fact]
+    public void Describe_AWrittenTypeWithoutDescription_JoinsItsForms() =>
+        Assert.Equal("a string or an array", Reading.Format.Describe(typeof(Either)));
+
+    [Fact]
+    public void Match_AWrittenType_PicksTheFormOfTheToken()
+    {
+        Assert.Equal(typeof(string), Reading.Format.Match(typeof(Either), JsonTokenType.String));
+        Assert.Equal(typeof(int[]), Reading.Format.Match(typeof(Either), JsonTokenType.StartArray));
+        Assert.Null(Reading.Format.Match(typeof(Either), JsonTokenType.Number));
+    }
+
+    [WrittenAs(typeof(string), typeof(int[]))]
+    internal sealed record Either;
+
+    [JsonConverter(typeof(OpaqueConverter))]
+    internal sealed record Opaque;
+
+    internal sealed class OpaqueConverter : JsonConverter<Opaque>
+    {
+        public override Opaque Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new();
+
+        public override void Write(Utf8JsonWriter writer, Opaque value, JsonSerializerOptions options) => writer.WriteNullValue();
+    }
+}
