@@ -10,6 +10,9 @@ namespace Harness.Torch;
 /// </remarks>
 internal sealed class TransformerWeights : IDisposable
 {
+    // The operator + makes a temporary scalar for its factor 1, which the collector may finalise while the native call still reads it.
+    private static readonly Scalar s_one = 1;
+
     private readonly List<Tensor> _owned = [];
     private readonly Tensor _values;
     private readonly Tensor? _gradient;
@@ -68,7 +71,7 @@ internal sealed class TransformerWeights : IDisposable
         {
             Tensor position = _position.index_select(0, positions);           // [n, d]
             capture?.Invoke("hook_pos_embed", position);
-            x = x + position;                                                 // [n, d]
+            x = x.add(position, s_one);                                       // [n, d]
         }
         for (int i = 0; i < _blocks.Length; i++)
         {
@@ -76,10 +79,10 @@ internal sealed class TransformerWeights : IDisposable
             capture?.Invoke($"blocks.{i}.hook_resid_pre", x);
             Tensor qkv = block.QkvBias.addmm(block.Ln1.Apply(x), block.QkvWeight); // [n, 3·H·D]
             (x, Tensor mixed) = attention.Apply(i, x, qkv);                   // [n, d], [n, H·D]
-            x = (x + block.OutBias).addmm(mixed, block.OutWeight);            // [n, d]
+            x = x.add(block.OutBias, s_one).addmm(mixed, block.OutWeight);    // [n, d]
             capture?.Invoke($"blocks.{i}.hook_resid_mid", x);
             Tensor hidden = Activate(block.MlpInBias.addmm(block.Ln2.Apply(x), block.MlpInWeight)); // [n, d_mlp]
-            x = (x + block.MlpOutBias).addmm(hidden, block.MlpOutWeight);     // [n, d]
+            x = x.add(block.MlpOutBias, s_one).addmm(hidden, block.MlpOutWeight); // [n, d]
             capture?.Invoke($"blocks.{i}.hook_resid_post", x);
         }
         Tensor final = _final.Apply(x);                                       // [n, d]
