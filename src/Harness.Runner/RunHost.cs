@@ -20,13 +20,13 @@ internal static class RunHost
             .AddSingleton(TimeProvider.System)
             .AddSingleton(new TrainingSlots(Path.Combine(Path.GetTempPath(), "harness-training-slots"), System.Environment.ProcessorCount))
             .AddSingleton<ReplicateScheduler>()
-            .AddSingleton<RunService>()
-            .AddHostedService(services => services.GetRequiredService<RunService>());
+            .AddSingleton<HostedRun>()
+            .AddHostedService(services => services.GetRequiredService<HostedRun>());
         using IHost host = builder.Build();
         await host.StartAsync(cancellation).ConfigureAwait(false);
-        RunService service = host.Services.GetRequiredService<RunService>();
+        HostedRun run = host.Services.GetRequiredService<HostedRun>();
         using CancellationTokenRegistration stop = cancellation.Register(host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication);
         await host.WaitForShutdownAsync(CancellationToken.None).ConfigureAwait(false);
-        return await service.Outcome.ConfigureAwait(false);
+        return await run.Outcome.ConfigureAwait(false);
     }
 }

@@ -10,7 +10,7 @@ namespace Harness.Torch;
 /// The bits of a training depend on the instruction set and the number of threads that libtorch and MKL pick. Both read the native
 /// environment once, when they load, so the settings are made with libc's setenv: the managed environment never reaches them.
 /// </remarks>
-public static partial class NativeRuntime
+internal static partial class NativeRuntime
 {
     private const string Library = "LibTorchSharp";
 

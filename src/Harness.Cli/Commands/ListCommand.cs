@@ -2,9 +2,9 @@ using System.CommandLine;
 using Harness.Activations;
 using Harness.Claims;
 using Harness.Experiments;
-using Harness.Runner;
 using Harness.Measurements;
 using Harness.Processes;
+using Harness.Runner;
 using Harness.Specs;
 using Spectre.Console;
 

@@ -1,6 +1,5 @@
 using Harness.Activations;
 using Harness.Measurements;
-using Harness.Numerics;
 using Harness.Specs;
 using Xunit;
 
@@ -65,20 +64,16 @@ public sealed class AffineProbeTests
         Assert.InRange(details["fittingContexts"], 700, 1091);
     }
 
-    // The belief is there exactly, but so small beside 40 coordinates of noise that decoding it spends a dimension on each of them:
-    // 62 contexts cannot tell that from a fit to anything.
+    // A coordinate for every context that answers to beliefs near its own: interpolation, which needs as many dimensions as contexts.
     [Fact]
-    public void Measure_MoreThanHalfADimensionPerContext_IsSaturated()
+    public void Measure_MoreThanThreeDimensionsForFourContexts_IsSaturated()
     {
-        RandomStream random = new(4);
-        Written written = new(43, (tree, node) =>
-        [
-            .. tree.Belief(node).ToArray().Select(p => 1e-3 * p), .. Enumerable.Range(0, 40).Select(i => random.At((node * 40) + i).NextNormal()),
-        ]);
+        Written written = new(120, (tree, node) => [.. Enumerable.Range(1, 120).Select(centre =>
+            Math.Exp(-tree.Belief(node).ToArray().Zip(tree.Belief(centre).ToArray(), (p, q) => (p - q) * (p - q)).Sum() / (2 * 0.01 * 0.01)))]);
 
-        Measured measured = s_probe.Measure(Examinations.Of("z1r", written, s_probe));
+        Measured measured = s_probe.Measure(Examinations.Of("mess3-short", written, s_probe));
 
-        Assert.StartsWith("saturated: 4", measured.Why, StringComparison.Ordinal);
+        Assert.StartsWith("undefined: saturated: 9", measured.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ internal static class Known
     private static readonly Dictionary<string, Lazy<(ContextTable Contexts, TheoryNulls Theory)>> s_known = new()
     {
         ["mess3"] = new(() => Of(KnownProcesses.Mess3(0.05, 0.85), 6)),
+        ["mess3-short"] = new(() => Of(KnownProcesses.Mess3(0.05, 0.85), 4)),
         ["rrxor"] = new(() => Of(KnownProcesses.RandomRandomXor, 8)),
         ["z1r"] = new(() => Of(KnownProcesses.ZeroOneRandom, 8)),
         ["even"] = new(() => Of(KnownProcesses.Even(), 8)),
@@ -18,7 +19,7 @@ internal static class Known
         ["coin"] = new(() => Of(KnownProcesses.Coin(0.3), 6)),
     };
 
-    /// <summary>Window 8, but 6 for mess3 and coin; every context is trained.</summary>
+    /// <summary>Window 8, but 6 for mess3 and coin, 4 for mess3-short; every context is trained.</summary>
     public static ContextTable Contexts(string process) => s_known[process].Value.Contexts;
 
     public static TheoryNulls Theory(string process) => s_known[process].Value.Theory;

@@ -1,5 +1,5 @@
-using MathNet.Numerics.LinearAlgebra;
 using Harness.Reports.Records;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace Harness.Reports.Figures;
 

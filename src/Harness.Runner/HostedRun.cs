@@ -5,7 +5,7 @@ using Microsoft.Extensions.Hosting;
 namespace Harness.Runner;
 
 /// <summary>The hosted work: replicates, then verdicts, then the host may stop.</summary>
-internal sealed class RunService(RunRequest request, ReplicateScheduler scheduler, TimeProvider clock, IHostApplicationLifetime lifetime) : BackgroundService
+internal sealed class HostedRun(RunRequest request, ReplicateScheduler scheduler, TimeProvider clock, IHostApplicationLifetime lifetime) : BackgroundService
 {
     private readonly TaskCompletionSource<RunOutcome> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
