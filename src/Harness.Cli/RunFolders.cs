@@ -1,5 +1,6 @@
 using Harness.Experiments;
 using Harness.Reports;
+using Harness.Reports.Html;
 using Harness.Runner;
 using Harness.Specs;
 
@@ -44,7 +45,7 @@ internal sealed class RunFolders
         if (_index is not null)
         {
             RunFolder.Claim(_index);
-            File.WriteAllText(Path.Combine(_index, "report.html"), "pending");
+            File.WriteAllText(Path.Combine(_index, "report.html"), HtmlIndex.Write(models));
         }
     }
 }

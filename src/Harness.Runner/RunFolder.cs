@@ -4,6 +4,8 @@ using System.Text.Json;
 using Harness.Experiments;
 using Harness.Reports;
 using Harness.Reports.Figures;
+using Harness.Reports.Html;
+using Harness.Reports.Records;
 using Harness.Specs;
 
 namespace Harness.Runner;
@@ -16,6 +18,8 @@ namespace Harness.Runner;
 /// </remarks>
 internal static class RunFolder
 {
+    public const string ReportName = "report.html";
+
     /// <summary>runs/&lt;experiment&gt;-&lt;hash8&gt;, the hash being that of the resolved spec.</summary>
     public static string DefaultName(ExperimentPlan plan, SpecFormat format) =>
         $"{plan.Spec.Id}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Resolved(plan, format))))[..8]}";
@@ -40,9 +44,9 @@ internal static class RunFolder
         {
             File.WriteAllText(Path.Combine(folder, "replicates", FormattableString.Invariant($"{replicate.Seed}.json")), ReplicateJson.Write(replicate));
         }
-        foreach (Claims.Verdict verdict in result.Verdicts)
+        foreach (VerdictRecord verdict in model.Claims)
         {
-            File.WriteAllText(Path.Combine(folder, "verdicts", FileName(verdict.Claim.Id) + ".json"), VerdictJson.Write(verdict));
+            File.WriteAllText(Path.Combine(folder, "verdicts", FileName(verdict.Id) + ".json"), VerdictJson.Write(verdict));
         }
         File.WriteAllText(Path.Combine(folder, RunFile.Name), RunFile.Write(model));
         if (model.Picture is { } picture)
@@ -57,14 +61,11 @@ internal static class RunFolder
     public static void WriteReport(string folder, ReportModel model)
     {
         Fresh(folder, "figures");
-        string figures = Path.Combine(folder, "figures");
-        if (model.Picture is { } picture)
+        foreach ((string name, byte[] content) in FigureFiles.Of(model))
         {
-            File.WriteAllBytes(Path.Combine(figures, "simplex.png"), SimplexFigure.Png(picture));
-            File.WriteAllText(Path.Combine(figures, "simplex.svg"), SimplexFigure.Svg(picture, model.Experiment.Process.States));
+            File.WriteAllBytes(Path.Combine(folder, "figures", name), content);
         }
-        WriteIfAny(Path.Combine(figures, "probes.svg"), ProbeFigure.Svg(model));
-        WriteIfAny(Path.Combine(figures, "loss.svg"), LossFigure.Svg(model));
+        File.WriteAllText(Path.Combine(folder, ReportName), HtmlReport.Write(model));
     }
 
     /// <summary>The model of a run folder; null when it is none.</summary>
@@ -79,14 +80,6 @@ internal static class RunFolder
 
     private static string Resolved(ExperimentPlan plan, SpecFormat format) =>
         JsonSerializer.Serialize(plan.Spec, format.Indented);
-
-    private static void WriteIfAny(string path, string? content)
-    {
-        if (content is not null)
-        {
-            File.WriteAllText(path, content);
-        }
-    }
 
     private static void Fresh(string folder, params string[] names)
     {

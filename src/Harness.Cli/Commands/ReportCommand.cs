@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Harness.Experiments;
 using Harness.Reports;
+using Harness.Reports.Html;
 using Harness.Runner;
 using Harness.Specs;
 
@@ -27,14 +28,14 @@ internal static class ReportCommand
                     : Problems.MissingFile(surroundings.Workspace.Shown(run)));
             }
             arguments.ThrowIfAny();
-            string report = parsed.GetValue(file) is { } asked ? Path.GetFullPath(asked, surroundings.Workspace.CurrentFolder) : Path.Combine(run, "report.html");
+            string report = parsed.GetValue(file) is { } asked ? Path.GetFullPath(asked, surroundings.Workspace.CurrentFolder) : Path.Combine(run, RunFolder.ReportName);
             if (parsed.GetValue(file) is null)
             {
                 RunFolder.WriteReport(run, model!);
             }
             else
             {
-                File.WriteAllText(report, "pending");
+                File.WriteAllText(report, HtmlReport.Write(model!));
             }
             Output.Result(surroundings.Workspace.Shown(report));
             return ExitCode.AsExpected;

@@ -27,12 +27,7 @@ internal sealed record Settled(double? MaxLossGapNats = null) : Precondition
                 "'settled' has nothing to be measured by: the claim lists no table null, and there is no 'maxLossGapNats'.",
                 "Add \"maxLossGapNats\", or a null such as \"table-3\" to the comparator."));
         }
-        if (MaxLossGapNats is > 0 and < SmallestGapNats)
-        {
-            at["maxLossGapNats"].Report(Problems.OutOfRange(
-                FormattableString.Invariant($"{MaxLossGapNats} is out of range: no loss gap can be told from 0 below {SmallestGapNats} nats."), "Use a larger number."));
-        }
-        else if (context.Theory is { } theory && Bound(claim, theory) < SmallestGapNats)
+        if (context.Theory is { } theory && Tables(claim).Any(k => theory.Tables.LossGapNats(k) / 2 < SmallestGapNats))
         {
             at.Report(Problems.Inconsistent(
                 "'settled' can never hold: a table that the claim lists predicts as well as the process allows, and no network has half of that loss gap.",

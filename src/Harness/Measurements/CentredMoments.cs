@@ -72,7 +72,7 @@ internal sealed class CentredMoments
     public double[] Intercepts(double[][] map, int firstTarget) =>
         [.. map.Select((row, t) => _means[Target(firstTarget + t)] - Cholesky.Dot(row, _means.AsSpan(0, _features)))];
 
-    /// <summary>Σ w‖ỹ − Bx̃‖² over the rows of these moments.</summary>
+    /// <summary>Σ w‖ỹ − Bx̃‖² over the rows of these moments; never below zero, where a perfect fit would come out by rounding.</summary>
     public double Error(double[][] map, int firstTarget)
     {
         double error = 0;
@@ -87,7 +87,7 @@ internal sealed class CentredMoments
             double cross = Cholesky.Dot(_moments.AsSpan(target * _stride, _features), map[t]);
             error += _moments[(target * _stride) + target] - (2 * cross) + quadratic;
         }
-        return error;
+        return Math.Max(0, error);
     }
 
     /// <summary>Σ w‖ỹ‖² over the rows of these moments.</summary>

@@ -6,9 +6,10 @@ namespace Harness.Measurements;
 
 /// <summary>Assigns contexts to K = 5 folds so that what belongs together is held out together.</summary>
 /// <remarks>
-/// Groups are put into folds in descending order of their probability, each into the fold that is lightest so far; groups of equal
-/// probability are ordered by a hash of their key and the fold seed. So folds are balanced by probability, and the same for every
-/// replicate and every null.
+/// Groups are taken by the length of their shortest context, then in descending order of probability; each goes into the fold that is
+/// lightest in groups of its length so far, then lightest in all. So folds are balanced by probability, and no fold holds every context
+/// of a length: a probe is never asked about a position it has not seen at all. Groups of equal probability are ordered by a hash of their
+/// key and the fold seed. Folds are the same for every replicate and every null.
 /// </remarks>
 internal static class Folds
 {
@@ -67,19 +68,26 @@ internal static class Folds
 
     private static int[] Balance(long[] group, BeliefTree tree, int foldSeed)
     {
-        Dictionary<long, double> mass = [];
+        Dictionary<long, (int Shortest, double Mass)> groups = [];
         for (int context = 0; context < group.Length; context++)
         {
-            mass[group[context]] = mass.GetValueOrDefault(group[context]) + tree.Probabilities[context + 1];
+            // Nodes come level by level: the first context of a group is its shortest.
+            (int shortest, double mass) = groups.GetValueOrDefault(group[context], (tree.Length(context + 1), 0));
+            groups[group[context]] = (shortest, mass + tree.Probabilities[context + 1]);
         }
-        double[] load = new double[Count];
+        double[] total = new double[Count];
         Dictionary<long, int> fold = [];
-        // Masses that are equal by symmetry differ in their last bits; rounding lets the hash decide between them.
-        foreach ((long key, double weight) in mass.OrderByDescending(entry => Math.Round(entry.Value, 12)).ThenBy(entry => Hash(entry.Key, foldSeed)))
+        foreach (IGrouping<int, KeyValuePair<long, (int Shortest, double Mass)>> stratum in groups.GroupBy(entry => entry.Value.Shortest).OrderBy(stratum => stratum.Key))
         {
-            int lightest = Array.IndexOf(load, load.Min());
-            fold[key] = lightest;
-            load[lightest] += weight;
+            double[] own = new double[Count];
+            // Masses that are equal by symmetry differ in their last bits; rounding lets the hash decide between them.
+            foreach ((long key, (int _, double mass)) in stratum.OrderByDescending(entry => Math.Round(entry.Value.Mass, 12)).ThenBy(entry => Hash(entry.Key, foldSeed)))
+            {
+                int lightest = Enumerable.Range(0, Count).MinBy(f => (own[f], total[f]));
+                fold[key] = lightest;
+                own[lightest] += mass;
+                total[lightest] += mass;
+            }
         }
         return [.. group.Select(key => fold[key])];
     }

@@ -1,6 +1,8 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Harness.Reports;
 
@@ -23,14 +25,21 @@ internal static class ReportFormat
             NewLine = "\n",
             // "R² ≥ 0.9" stays readable; what goes into HTML is escaped there.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            // Derived numbers are not stored twice.
-            IgnoreReadOnlyProperties = true,
             // A loss can be infinite; the record of a long run is written all the same.
             NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false), new MeasuredConverter() },
-            TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver(),
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutDerived } },
         };
         options.MakeReadOnly();
         return options;
+    }
+
+    // What follows from other properties is not stored twice. (The serializer's own option for this keeps collections.)
+    private static void WithoutDerived(JsonTypeInfo type)
+    {
+        foreach (JsonPropertyInfo property in type.Properties.Where(property => property.AttributeProvider is PropertyInfo { CanWrite: false }).ToList())
+        {
+            type.Properties.Remove(property);
+        }
     }
 }

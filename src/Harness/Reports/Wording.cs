@@ -33,6 +33,9 @@ internal static class Wording
         _ => value.ToString("0.0e+0", CultureInfo.InvariantCulture),
     };
 
+    /// <summary>A raw value, to six significant digits.</summary>
+    public static string Raw(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+
     public static string Number(double? value) => value is { } number ? Number(number) : None;
 
     public static string Number(Measured value) => Number(value.Value);

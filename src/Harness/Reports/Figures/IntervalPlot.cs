@@ -34,7 +34,7 @@ internal static class IntervalPlot
         Ground(svg, scale, bottom, paired);
         double bound = scale.At(comparisons[0].Bound);
         svg.Line(bound, Top - 6, bound, bottom, "bound");
-        svg.Text(bound, Top - 10, (paired ? Wording.Signed(comparisons[0].Bound) : comparisons[0].Needs) + " needed", "ink small mid");
+        svg.Text(bound, Top - 10, (paired ? "+" + Scale.Label(comparisons[0].Bound) : comparisons[0].Needs) + " needed", "ink small mid");
         for (int i = 0; i < comparisons.Length; i++)
         {
             double y = Top + ((i + 0.5) * Row);
@@ -57,7 +57,7 @@ internal static class IntervalPlot
             needed = needed.Concat(verdict.Replicates.Select(replicate => replicate.Value).OfType<double>());
         }
         double low = needed.Min(), high = needed.Max();
-        // Nulls stretch the axis to a point; one far away is put on its end, its number beside it.
+        // Nulls stretch the axis to a point; one far away becomes an arrow at its end, its number beside it.
         double reach = paired ? 0 : 5 * Math.Max(high - low, 0.01 * Math.Abs(high));
         low = nulls.Select(null_ => null_.Estimate!.Mean).Where(mean => mean < low).Select(mean => Math.Max(mean, low - reach)).Append(low).Min();
         high = nulls.Select(null_ => null_.Estimate!.Mean).Where(mean => mean > high).Select(mean => Math.Min(mean, high + reach)).Append(high).Max();
@@ -103,8 +103,17 @@ internal static class IntervalPlot
     {
         Estimate estimate = null_.Estimate!;
         svg.Text(0, y + 4, Short(null_.Name), "small");
-        svg.Diamond(scale.At(estimate.Mean), y, 4, "null", $"{null_.Name}: {Wording.Interval(estimate)}");
-        svg.Text(Width, y + 4, scale.Shows(estimate.Mean) ? Wording.Number(estimate.Mean) : Wording.Number(estimate.Mean) + " (off the axis)", "small end");
+        string tip = $"{null_.Name}: {Wording.Interval(estimate)}";
+        double x = scale.At(estimate.Mean), outwards = scale.Shows(estimate.Mean) ? 0 : estimate.Mean < scale.Low ? -1 : 1;
+        if (outwards == 0)
+        {
+            svg.Diamond(x, y, 4, "null", tip);
+        }
+        else
+        {
+            svg.Path([(x, y - 4), (x + (outwards * 6), y), (x, y + 4), (x, y - 4)], "null", tip);
+        }
+        svg.Text(Width, y + 4, Wording.Number(estimate.Mean), "small end");
     }
 
     private static string Short(string rival) => rival.Contains("hook_", StringComparison.Ordinal) ? LocationLabel.Of(new Activations.Location(rival)) : rival;

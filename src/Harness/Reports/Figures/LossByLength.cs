@@ -6,8 +6,8 @@ namespace Harness.Reports.Figures;
 /// <summary>How far the exact loss is above the optimum at each context length, on a logarithmic axis, beside the k-gram tables.</summary>
 internal static class LossByLength
 {
-    public const double Width = 500;
-    public const double Height = 330;
+    public const double Width = 450;
+    public const double Height = 310;
 
     private const double Top = 50;
     private const double Left = 50;
@@ -73,7 +73,7 @@ internal static class LossByLength
         foreach (double tick in up.Ticks())
         {
             svg.Line(Left, up.At(tick), Right, up.At(tick), "grid");
-            svg.Text(Left - 8, up.At(tick) + 4, Scale.Label(tick), "small end");
+            svg.Text(Left - 8, up.At(tick) + 4, Scale.PowerLabel(tick), "small end");
         }
         foreach (double tick in across.Ticks(Math.Min(window, 12)).Where(tick => tick == Math.Floor(tick)))
         {

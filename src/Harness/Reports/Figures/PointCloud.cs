@@ -41,6 +41,9 @@ internal sealed class PointCloud
 
     public int Count => Sizes.Length;
 
+    /// <summary>True when a point lies outside the frame and is drawn on its edge.</summary>
+    public bool Clipped => X.Concat(Y).Any(shares => shares.Any(share => share is 0 or 1));
+
     public static PointCloud Of(PictureRecord picture)
     {
         BeliefPlane plane = BeliefPlane.Of(picture);
@@ -94,6 +97,6 @@ internal sealed class PointCloud
             Math.Min(right + more, Math.Max(right, x.Max(panel => panel.Max()))),
             Math.Max(bottom - more, Math.Min(bottom, y.Min(panel => panel.Min()))),
             Math.Min(top + more, Math.Max(top, y.Max(panel => panel.Max()))));
-        return frame.Padded(0.06);
+        return frame.Padded(0.05);
     }
 }

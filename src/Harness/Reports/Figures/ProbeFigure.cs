@@ -8,8 +8,13 @@ internal static class ProbeFigure
     private const double Gap = 30;
     private const double Margin = 16;
 
+    /// <summary>The partitions under which something was measured.</summary>
     public static IReadOnlyList<Partition> Partitions(ReportModel model) =>
-        [.. Enum.GetValues<Partition>().Where(partition => model.Replicates.Any(replicate => replicate.Probes.Any(row => row.Partition == partition)))];
+        [.. Enum.GetValues<Partition>().Where(partition => model.Replicates.SelectMany(replicate => replicate.Probes).Any(row => row.Partition == partition && row.Trained.Value is not null))];
+
+    /// <summary>Why a partition has no panel; null where nothing is known of it.</summary>
+    public static string? Missing(ReportModel model, Partition partition) =>
+        model.Replicates.SelectMany(replicate => replicate.Probes).FirstOrDefault(row => row.Partition == partition)?.Trained.Why;
 
     /// <summary>Null where no network was probed.</summary>
     public static string? Svg(ReportModel model)
@@ -30,17 +35,17 @@ internal static class ProbeFigure
 
     public static Svg Key()
     {
-        Svg svg = new(470, 20, "Key");
+        Svg svg = new(490, 20, "Key");
         svg.Dot(6, 10, 3.2, "trained");
         svg.Text(14, 14, "trained", "ink");
         svg.Dot(76, 10, 3.2, "untrained");
         svg.Text(84, 14, "untrained", "ink");
         Cross(svg, 160, "permuted");
         svg.Text(168, 14, "permuted beliefs", "ink");
-        Cross(svg, 280, "shuffled");
-        svg.Text(288, 14, "shuffled", "ink");
-        svg.Diamond(352, 10, 3.5, "null");
-        svg.Text(360, 14, "without a network", "ink");
+        Cross(svg, 292, "shuffled");
+        svg.Text(300, 14, "shuffled", "ink");
+        svg.Diamond(372, 10, 3.5, "null");
+        svg.Text(380, 14, "without a network", "ink");
         return svg;
     }
 

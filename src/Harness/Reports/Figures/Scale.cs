@@ -24,9 +24,16 @@ internal sealed record Scale(double Low, double High, double From, double To, bo
             return [.. Enumerable.Range(first, Math.Max(0, last - first + 1)).Select(power => Math.Pow(10, power))];
         }
         double rough = (High - Low) / about, unit = Math.Pow(10, Math.Floor(Math.Log10(rough)));
-        double step = unit * (rough / unit) switch { > 5 => 10, > 2 => 5, > 1 => 2, _ => 1 };
+        double step = unit * (rough / unit) switch { > 7 => 10, > 3.5 => 5, > 1.5 => 2, _ => 1 };
         int start = (int)Math.Ceiling((Low / step) - 1e-9), end = (int)Math.Floor((High / step) + 1e-9);
         return [.. Enumerable.Range(start, Math.Max(0, end - start + 1)).Select(i => Math.Round(i * step, 12))];
+    }
+
+    /// <summary>A power of ten: 10⁻³.</summary>
+    public static string PowerLabel(double tick)
+    {
+        string power = Math.Round(Math.Log10(tick)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return "10" + string.Concat(power.Select(c => c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c - '0']));
     }
 
     public static string Label(double tick) => Math.Abs(tick) is >= 0.001 or 0

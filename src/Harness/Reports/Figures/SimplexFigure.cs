@@ -38,7 +38,7 @@ internal static class SimplexFigure
     }
 
     /// <summary>The PNG with titles and state names.</summary>
-    public static string Svg(PictureRecord picture, IReadOnlyList<string> states)
+    public static Svg Draw(PictureRecord picture, IReadOnlyList<string> states)
     {
         PointCloud cloud = PointCloud.Of(picture);
         Svg svg = new(Width, Height, "Beliefs of every context: theory, untrained network, trained network");
@@ -47,14 +47,13 @@ internal static class SimplexFigure
         for (int panel = 0; panel < 3; panel++)
         {
             svg.Text((panel + 0.5) * Panel, 26, titles[panel], "title mid");
-            for (int state = 0; state < picture.States; state++)
+            foreach ((string text, double across, double down, string? colour) in StateLabels.Of(cloud, states))
             {
-                (double vx, double vy) = cloud.Plane.Vertex(state);
-                (double x, double y) = Place(cloud.Frame, panel, cloud.Frame.X(vx), cloud.Frame.Y(vy));
-                svg.Text(x, vy > (cloud.Frame.Top + cloud.Frame.Bottom) / 2 ? y - 10 : y + 20, states[state], "vertex mid", Palette.Hex(state));
+                (double x, double y) = Place(cloud.Frame, panel, across, down);
+                svg.Text(x, down < 0.5 ? y - 10 : y + 20, text, "vertex mid", colour);
             }
         }
-        return svg.Standalone();
+        return svg;
     }
 
     /// <summary>Fainter where a point is smaller than what can be drawn.</summary>

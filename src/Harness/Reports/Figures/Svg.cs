@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Harness.Reports.Figures;
 
 /// <summary>Writes a drawing. Colours come from classes, so that one figure serves the report, light and dark, and a file of its own.</summary>
 /// <param name="title">Said by screen readers.</param>
-internal sealed class Svg(double width, double height, string title)
+internal sealed partial class Svg(double width, double height, string title)
 {
     private readonly StringBuilder _body = new();
 
@@ -30,7 +31,7 @@ internal sealed class Svg(double width, double height, string title)
         Append($"<path class=\"{style}\" d=\"M{string.Join('L', points.Select(point => $"{N(point.X)} {N(point.Y)}"))}\"{Closed("path", tip)}");
 
     public void Text(double x, double y, string text, string style, string? fill = null) =>
-        Append($"<text class=\"{style}\" x=\"{N(x)}\" y=\"{N(y)}\"{(fill is null ? "" : $" style=\"fill:{fill}\"")}>{Markup.Escape(text)}</text>");
+        Append($"<text class=\"{style}\" x=\"{N(x)}\" y=\"{N(y)}\"{(fill is null ? "" : $" style=\"fill:{fill}\"")}>{Markup.Escape(Minus().Replace(text, "−"))}</text>");
 
     public void Image(string pngBase64) =>
         Append($"<image width=\"{N(width)}\" height=\"{N(height)}\" href=\"data:image/png;base64,{pngBase64}\"/>");
@@ -52,6 +53,10 @@ internal sealed class Svg(double width, double height, string title)
         {_body}</svg>
 
         """.ReplaceLineEndings("\n");
+
+    // A sign, not the hyphen of "table-3" or of an exponent.
+    [GeneratedRegex(@"(?<!\w)-(?=\d)")]
+    private static partial Regex Minus();
 
     private static string Closed(string element, string? tip) => tip is null ? "/>" : $"><title>{Markup.Escape(tip)}</title></{element}>";
 

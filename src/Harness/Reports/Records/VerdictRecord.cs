@@ -41,10 +41,12 @@ internal sealed record VerdictRecord(
 
     public string Label => Measure["label"]!.GetValue<string>();
 
-    /// <summary>The comparison that came closest to deciding otherwise, or decided against the claim; null when there is none.</summary>
-    public Comparison? Hardest => Comparisons.MinBy(comparison => (
-        comparison.Side switch { Side.Reject => 0, Side.Straddle => 1, _ => 2 },
-        comparison.Estimate is { } estimate ? Math.Abs(estimate.Mean - comparison.Bound) : 0));
+    /// <summary>The comparison that decided most against the claim, or came closest to doing so; null when there is none.</summary>
+    public Comparison? Hardest => Comparisons.MinBy(comparison =>
+    {
+        double distance = comparison.Estimate is { } estimate ? Math.Abs(estimate.Mean - comparison.Bound) : 0;
+        return comparison.Side switch { Side.Reject => (0, -distance), Side.Straddle => (1, distance), _ => (2, distance) };
+    });
 
     public static VerdictRecord Of(Verdict verdict, bool exploratory = false)
     {

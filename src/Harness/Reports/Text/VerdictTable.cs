@@ -10,7 +10,7 @@ internal static class VerdictTable
 
     private const string Gap = "  ";
     private static readonly string[] Header = ["", "claim", "outcome (expected)", "estimate", "needs", "seeds", "controls"];
-    private static readonly int[] Widest = [1, 42, 24, 24, 29, 5, 8];
+    private static readonly int[] Widest = [1, 40, 24, 24, 26, 5, 8];
 
     public static string Write(IReadOnlyList<VerdictRecord> verdicts)
     {

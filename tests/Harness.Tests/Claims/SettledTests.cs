@@ -1,0 +1,58 @@
+using Harness.Claims;
+using Harness.Measurements;
+using Harness.Specs;
+using Harness.Tests.Measurements;
+using Xunit;
+
+namespace Harness.Tests.Claims;
+
+public sealed class SettledTests
+{
+    private static readonly TheoryNulls s_theory = Known.Theory("rrxor");
+
+    [Fact]
+    public void Bound_SeveralTables_IsHalfTheGapOfTheBest() =>
+        Assert.Equal(s_theory.Tables.LossGapNats(3) / 2, new Settled().Bound(Beating("table-2", "table-3", "untrained"), s_theory), 1e-15);
+
+    [Theory]
+    [InlineData(1e-4, 1e-4)]
+    [InlineData(10.0, null)]
+    public void Bound_WithANumber_IsTheStricter(double given, double? bound) =>
+        Assert.Equal(bound ?? s_theory.Tables.LossGapNats(2) / 2, new Settled(given).Bound(Beating("table-2"), s_theory), 1e-15);
+
+    [Theory]
+    [InlineData(0.01, true)]
+    [InlineData(0.010001, false)]
+    [InlineData(double.NaN, false)]
+    public void Holds_Gap_IsHeldAgainstTheBound(double gap, bool holds) => Assert.Equal(holds, new Settled().Holds(Sample.Replicate(1, gap), 0.01));
+
+    [Fact]
+    public void Holds_WithoutNetwork_IsFalse()
+    {
+        Assert.False(new Settled().Holds(ReplicateReading.Failed(1, "diverged").Value, 1));
+        Assert.False(new Settled().Holds(Sample.Replicate(1, 0) with { Failure = "diverged" }, 1));
+    }
+
+    [Fact]
+    public void Check_WithNothingToBeMeasuredBy_SaysSo()
+    {
+        Assert.Empty(Check("rrxor", new Settled(), "table-3"));
+        Assert.Empty(Check("rrxor", new Settled(0.004), "untrained"));
+        Assert.Contains("lists no table null", Assert.Single(Check("rrxor", new Settled(), "untrained")).Finding.What, StringComparison.Ordinal);
+        Assert.Equal("$.maxLossGapNats", Assert.Single(Check("rrxor", new Settled(-1), "table-3"), problem => problem.Finding.Code == "SPEC008").Path);
+    }
+
+    // On Z1R three tokens predict perfectly: half of no gap is more than any network can promise.
+    [Fact]
+    public void Check_TableThatPredictsPerfectly_CanNeverHold() =>
+        Assert.Contains("can never hold", Assert.Single(Check("z1r", new Settled(), "table-3")).Finding.What, StringComparison.Ordinal);
+
+    private static List<Problem> Check(string process, Settled settled, string rival)
+    {
+        List<Problem> problems = [];
+        settled.Check(Scope.Root("a.json", null, problems), Beating(rival), Examinations.Context(process));
+        return problems;
+    }
+
+    private static Claim Beating(params string[] nulls) => Sample.Claim(new Exceeds(0, nulls));
+}

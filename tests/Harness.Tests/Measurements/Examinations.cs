@@ -1,0 +1,32 @@
+using Harness.Activations;
+using Harness.Measurements;
+using Harness.Numerics;
+
+namespace Harness.Tests.Measurements;
+
+/// <summary>Networks with known representations, examined without a runner.</summary>
+internal static class Examinations
+{
+    public static Location Final { get; } = new("ln_final");
+
+    public static MeasureContext Context(string process, Architecture? architecture = null) =>
+        new(architecture ?? new Planted(), Known.Contexts(process).Tree.Depth, Known.Contexts(process), Known.Theory(process));
+
+    public static Examination Of(string process, Architecture architecture, Measurement measure, int seed = 1, int draws = 2)
+    {
+        ContextTable contexts = Known.Contexts(process);
+        CaptureRequest request = new(architecture);
+        measure.Request(request);
+        Seed root = new(seed);
+        using INetwork before = architecture.Initialise(contexts.Tree, root), after = architecture.Load(contexts.Tree, root, []);
+        return new Examination(contexts, Known.Theory(process), Run(after, TargetTable.Of(contexts, root, draws)), Run(before, TargetTable.Of(contexts, root, 0)));
+
+        Capture Run(INetwork network, TargetTable targets)
+        {
+            Capture capture = new(contexts, targets, request);
+            network.Evaluate(contexts.Tree, capture.Hooks, capture, CancellationToken.None);
+            capture.Finish();
+            return capture;
+        }
+    }
+}
