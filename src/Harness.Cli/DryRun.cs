@@ -1,5 +1,6 @@
 using System.Text;
 using Harness.Experiments;
+using Harness.Reports;
 using Harness.Runner;
 using Harness.Specs;
 
@@ -16,7 +17,7 @@ internal static class DryRun
         {
             int cached = cache is null || !plan.Spec.Architecture.Learns ? 0 : plan.Spec.Seeds.Count(seed => cache.Has(CacheKey.Of(plan, seed, format)));
             text.Append(System.Globalization.CultureInfo.InvariantCulture,
-                $"{plan.Spec.Id}: {plan.Spec.Seeds.Count} networks ({cached} cached, {(plan.Spec.Architecture.Learns ? plan.Spec.Seeds.Count - cached : 0)} to train), {plan.Contexts.Count} contexts, {plan.Claims.Count} claims\n");
+                $"{plan.Spec.Id}: {Wording.Plural(plan.Spec.Seeds.Count, "network")} ({cached} cached, {(plan.Spec.Architecture.Learns ? plan.Spec.Seeds.Count - cached : 0)} to train), {Wording.Plural(plan.Contexts.Count, "context")}, {Wording.Plural(plan.Claims.Count, "claim")}\n");
             foreach (Claims.Claim claim in plan.Claims)
             {
                 text.Append(System.Globalization.CultureInfo.InvariantCulture, $"  {claim.Id} v{claim.Version}: {claim.Measure.Label} {claim.Comparator.Needs}, {claim.Expect.ToString().ToLowerInvariant()} expected\n");

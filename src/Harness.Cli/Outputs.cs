@@ -25,7 +25,9 @@ internal static class Outputs
         }
         if (parsed.GetValue(options.Junit) is { } junit)
         {
-            File.WriteAllText(Path.GetFullPath(junit, surroundings.Workspace.CurrentFolder), Junit.Write(models));
+            string file = Path.GetFullPath(junit, surroundings.Workspace.CurrentFolder);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, Junit.Write(models));
         }
         if (parsed.GetValue(options.GitHub))
         {
@@ -36,7 +38,7 @@ internal static class Outputs
             }
         }
         int trained = models.Sum(model => model.Provenance.TrainedSeeds.Count), cached = models.Sum(model => model.Provenance.CachedSeeds.Count);
-        output.Note(FormattableString.Invariant($"{trained + cached} networks in {outcome.TotalSeconds:F0} s: {trained} trained, {cached} from the cache{Which(models)}"));
+        output.Note(FormattableString.Invariant($"{Wording.Plural(trained + cached, "network")} in {outcome.TotalSeconds:F0} s: {trained} trained, {cached} from the cache{Which(models)}"));
         foreach (string report in folders.Reports)
         {
             output.Note($"report: {surroundings.Workspace.Shown(report)}");

@@ -20,12 +20,12 @@ internal sealed class ReplicateCache(string folder, Action<string> note)
     {
         string entry = Path.Combine(folder, key[..2], key);
         Directory.CreateDirectory(Path.GetDirectoryName(entry)!);
-        if (Read(entry) is { } ready)
+        if (Read(entry, discard: false) is { } ready)
         {
             return (ready, true);
         }
         using FileStream locked = FileLock.Acquire(entry + ".lock", () => note($"another process is training {key[..8]}; waiting for it"), cancellation);
-        if (Read(entry) is { } made)
+        if (Read(entry, discard: true) is { } made)
         {
             return (made, true);
         }
@@ -37,7 +37,8 @@ internal sealed class ReplicateCache(string folder, Action<string> note)
     /// <summary>True when the entry is there (it may still turn out to be damaged).</summary>
     public bool Has(string key) => Directory.Exists(Path.Combine(folder, key[..2], key));
 
-    private TrainedParameters? Read(string entry)
+    // Only who holds the lock may discard: another process may just be putting a good entry in the place of a damaged one.
+    private TrainedParameters? Read(string entry, bool discard)
     {
         try
         {
@@ -47,7 +48,7 @@ internal sealed class ReplicateCache(string folder, Action<string> note)
             {
                 return new TrainedParameters(MemoryMarshal.Cast<byte, float>(bytes).ToArray(), record.Training);
             }
-            note($"the cached network {Path.GetFileName(entry)[..8]} does not match its checksum; it is discarded and trained again");
+            Damaged("does not match its checksum");
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -55,10 +56,18 @@ internal sealed class ReplicateCache(string folder, Action<string> note)
         }
         catch (Exception error) when (error is JsonException or IOException)
         {
-            note($"the cached network {Path.GetFileName(entry)[..8]} cannot be read ({error.Message}); it is discarded and trained again");
+            Damaged($"cannot be read ({error.Message})");
         }
-        Discard(entry);
         return null;
+
+        void Damaged(string why)
+        {
+            if (discard)
+            {
+                note($"the cached network {Path.GetFileName(entry)[..8]} {why}; it is discarded and trained again");
+                Discard(entry);
+            }
+        }
     }
 
     private static void Write(string entry, TrainedParameters trained)

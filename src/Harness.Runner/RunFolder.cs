@@ -20,21 +20,19 @@ internal static class RunFolder
 {
     public const string ReportName = "report.html";
 
-    private const string Marker = ".harness-run";
-
     /// <summary>runs/&lt;experiment&gt;-&lt;hash8&gt;, the hash being that of the resolved spec.</summary>
     public static string DefaultName(ExperimentPlan plan, SpecFormat format) =>
         $"{plan.Spec.Id}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Resolved(plan, format))))[..8]}";
 
     /// <summary>True when the folder may be written: it is absent, empty, or one of ours.</summary>
     public static bool IsOurs(string folder) =>
-        !Directory.Exists(folder) || File.Exists(Path.Combine(folder, Marker)) || !Directory.EnumerateFileSystemEntries(folder).Any();
+        !Directory.Exists(folder) || File.Exists(Path.Combine(folder, SpecDiscovery.RunMarker)) || !Directory.EnumerateFileSystemEntries(folder).Any();
 
     /// <summary>Marks a folder as ours, so that it can be written again.</summary>
     public static void Claim(string folder)
     {
         Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, Marker), "This folder is written by harness run; anything in it may be replaced by the next run.\n");
+        File.WriteAllText(Path.Combine(folder, SpecDiscovery.RunMarker), "This folder is written by harness run; anything in it may be replaced by the next run.\n");
     }
 
     public static void Write(string folder, ExperimentResult result, ReportModel model, SpecFormat format, IReadOnlyList<string> log)

@@ -18,7 +18,8 @@ internal static class RunHost
             .AddSingleton(format)
             .AddSingleton(observer)
             .AddSingleton(TimeProvider.System)
-            .AddSingleton(new TrainingSlots(Path.Combine(Path.GetTempPath(), "harness-training-slots"), System.Environment.ProcessorCount))
+            // A folder of each person's own: nobody can open the lock files of somebody else.
+            .AddSingleton(new TrainingSlots(Path.Combine(Path.GetTempPath(), $"harness-training-slots-{System.Environment.UserName}"), System.Environment.ProcessorCount))
             .AddSingleton<ReplicateScheduler>()
             .AddSingleton<HostedRun>()
             .AddHostedService(services => services.GetRequiredService<HostedRun>());

@@ -29,6 +29,10 @@ internal static class RunCommand
         arguments.At["jobs"].InRange(jobs, 1, 1024);
         arguments.ThrowIfAny();
         (IReadOnlyList<LoadedExperiment> experiments, _) = SpecLoading.Load(parsed.GetValue(options.Paths)!, surroundings.Workspace);
+        foreach (string id in selection.ClaimIds.Except(experiments.SelectMany(experiment => experiment.Spec.Claims).Select(claim => claim.Id)))
+        {
+            output.Note($"warning: no experiment here has the claim '{id}'.");
+        }
         ExperimentPlan[] plans = [.. experiments.Select(selection.Plan).OfType<ExperimentPlan>()];
         if (plans.Length == 0)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Harness.Experiments;
+using Harness.Reports;
 using Harness.Runner;
 
 namespace Harness.Cli.Commands;
@@ -21,11 +22,9 @@ internal static class ValidateCommand
                 return ExitCode.NothingSelected;
             }
             Output.Result(FormattableString.Invariant(
-                $"{experiments.Count} experiment{Plural(experiments.Count)} with {experiments.Sum(e => e.Spec.Claims.Count)} claims, {processes} process{(processes == 1 ? "" : "es")}: no problems."));
+                $"{Wording.Plural(experiments.Count, "experiment")} with {Wording.Plural(experiments.Sum(e => e.Spec.Claims.Count), "claim")}, {Wording.Plural(processes, "process", "processes")}: no problems."));
             return ExitCode.AsExpected;
         });
         return command;
     }
-
-    private static string Plural(int count) => count == 1 ? "" : "s";
 }

@@ -41,6 +41,8 @@ internal static class Definitions
                 {
                     use[name].InRange(asked, min, max);
                 }
+                // Whatever else a value out of range does to the matrices needs no report of its own.
+                values[name] = values[name] >= min && values[name] <= max ? values[name] : double.NaN;
             }
         }
         foreach (string name in with.Keys.Where(name => !values.ContainsKey(name)))

@@ -134,7 +134,9 @@ internal static class Problems
     private static string Nearest(string name, IEnumerable<string> known, string otherwise)
     {
         string[] names = [.. known.Distinct()];
-        string? nearest = names.Where(candidate => EditDistance(name, candidate) <= Math.Max(1, Math.Min(name.Length, candidate.Length) / 3))
+        // Two names that share no letter are not near, however short they are.
+        string? nearest = names.Where(candidate => EditDistance(name, candidate) is int distance
+                && distance <= Math.Max(1, Math.Min(name.Length, candidate.Length) / 3) && distance < Math.Max(name.Length, candidate.Length))
             .MinBy(candidate => EditDistance(name, candidate));
         return nearest is not null ? $"Did you mean '{nearest}'?" : $"{otherwise}: {string.Join(", ", names)}.";
     }

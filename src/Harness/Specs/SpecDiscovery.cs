@@ -2,9 +2,12 @@ using System.Text.Json;
 
 namespace Harness.Specs;
 
-/// <summary>Finds the specs that paths name. Folders recurse in ordinal order; what a file is comes from its <c>$schema</c>.</summary>
+/// <summary>Finds the specs that paths name. Folders recurse in ordinal order; what a file is comes from its <c>$schema</c>. What runs have written is passed over.</summary>
 internal static class SpecDiscovery
 {
+    /// <summary>The file that marks a folder as the result of a run: the spec that was run stands in it too.</summary>
+    public const string RunMarker = ".harness-run";
+
     private static readonly EnumerationOptions Everywhere = new()
     {
         RecurseSubdirectories = true,
@@ -33,7 +36,7 @@ internal static class SpecDiscovery
         string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, currentFolder));
         if (Directory.Exists(full))
         {
-            return Directory.EnumerateFiles(full, "*.json", Everywhere).Where(file => !InSchemaFolder(Path.GetRelativePath(full, file)))
+            return Directory.EnumerateFiles(full, "*.json", Everywhere).Where(file => !InSchemaFolder(Path.GetRelativePath(full, file)) && !InRunFolder(file, full))
                 .Order(StringComparer.Ordinal);
         }
         string display = SourceFile.Display(full, currentFolder);
@@ -48,6 +51,16 @@ internal static class SpecDiscovery
 
     private static bool InSchemaFolder(string relative) =>
         Path.GetDirectoryName(relative)!.Split(Path.DirectorySeparatorChar).Contains("schema");
+
+    private static bool InRunFolder(string file, string top)
+    {
+        string? folder = Path.GetDirectoryName(file);
+        while (folder is not null && folder.Length > top.Length && !File.Exists(Path.Combine(folder, RunMarker)))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+        return folder is not null && folder.Length > top.Length;
+    }
 
     private static SpecKind? KindOf(Scope root)
     {

@@ -47,6 +47,14 @@ public sealed class ProcessFileTests
     }
 
     [Fact]
+    public void Instantiate_ParameterOutOfRange_IsReportedAloneWithoutWhatFollowsFromIt() =>
+        Assert.Equal("""
+            use.json:1:8  SPEC008  $.p
+              1.5 is out of range: p must be between 0 and 1.
+              Use a value from 0 to 1.
+            """, FamilySource.Instantiate(FamilySource.Valid, """{ "p": 1.5 }""").Problems);
+
+    [Fact]
     public void Instantiate_RowsThatDoNotSumToOne_AreReportedAtTheirStatesWithTheParameters() =>
         Assert.Equal("""
             a.json:2:37  SPEC019  $.states[0]
@@ -124,7 +132,7 @@ public sealed class ProcessFileTests
         Assert.Equal("""
             a.json:8:31  SPEC015  $.known[0].with.r
               The process 'leaky' has no parameter 'r'.
-              Did you mean 'p'?
+              Its parameters: p, q.
             """, FamilySource.Check(FamilySource.With("\"with\": { \"p\"", "\"with\": { \"r\"")));
 
     [Fact]

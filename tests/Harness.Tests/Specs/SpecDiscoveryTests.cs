@@ -29,6 +29,28 @@ public sealed class SpecDiscoveryTests : IDisposable
     }
 
     [Fact]
+    public void Find_AFolderWithRuns_PassesThemOver()
+    {
+        _folder.Write("a.json", Experiment);
+        _folder.Write("runs/a-1234/.harness-run", "");
+        _folder.Write("runs/a-1234/spec.json", Experiment);
+        _folder.Write("runs/a-1234/replicates/1.json", "{}");
+
+        Assert.Equal("a.json", Assert.Single(Find(".")).Root.File);
+        Assert.Empty(_problems);
+    }
+
+    [Fact]
+    public void Find_ARunFolderByName_ReadsItsSpec()
+    {
+        _folder.Write("run/.harness-run", "");
+        _folder.Write("run/spec.json", Experiment);
+
+        Assert.Single(Find("run"));
+        Assert.Single(Find("run/spec.json"));
+    }
+
+    [Fact]
     public void Find_TheSameFileTwice_GivesItOnce()
     {
         string path = _folder.Write("spec/a.json", Process);
