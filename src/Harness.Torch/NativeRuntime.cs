@@ -7,10 +7,11 @@ namespace Harness.Torch;
 
 /// <summary>Prepares the native tensor library: fixes its CPU path before it loads, loads it, and keeps it on one thread.</summary>
 /// <remarks>
+/// Public because scripts call <see cref="Enter"/> before they use the library.
 /// The bits of a training depend on the instruction set and the number of threads that libtorch and MKL pick. Both read the native
 /// environment once, when they load, so the settings are made with libc's setenv: the managed environment never reaches them.
 /// </remarks>
-internal static partial class NativeRuntime
+public static partial class NativeRuntime
 {
     private const string Library = "LibTorchSharp";
 

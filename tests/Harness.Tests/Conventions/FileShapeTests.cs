@@ -12,6 +12,9 @@ public sealed class FileShapeTests
     /// <summary>Files with a cap of their own.</summary>
     private static readonly Dictionary<string, int> s_longer = new() { ["src/Harness.Torch/Transformer.cs"] = 400 };
 
+    /// <summary>What scripts may call: they see public types only.</summary>
+    private static readonly string[] s_public = ["NativeRuntime"];
+
     private static IEnumerable<CodeFile> Everything => CodeFile.Source.Concat(CodeFile.Tests);
 
     [Fact]
@@ -46,10 +49,10 @@ public sealed class FileShapeTests
         select $"{file.Path}: {type.Name}");
 
     [Fact]
-    public void Types_OfTheSources_AreInternal() => Offenders.AreNone(
+    public void Types_OfTheSources_AreInternalButThoseForScripts() => Offenders.AreNone(
         from file in CodeFile.Source
         from type in file.Types
-        where !type.Modifiers.Contains("internal", StringComparison.Ordinal)
+        where !s_public.Contains(type.Name) && !type.Modifiers.Contains("internal", StringComparison.Ordinal)
         select $"{file.Path}: {type.Name}");
 
     [Fact]
