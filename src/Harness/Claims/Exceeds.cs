@@ -28,7 +28,9 @@ internal sealed record Exceeds(
     [JsonIgnore]
     public override IReadOnlyList<Location> Locations => RivalLocations ?? [];
 
-    public override string Needs => FormattableString.Invariant($"+{Margin}{Unit} over {string.Join(", ", [.. NullNames ?? [], .. Locations.Select(l => l.Name)])}");
+    public override string Needs => More(string.Join(", ", [.. NullNames ?? [], .. Locations.Select(l => l.Name)]));
+
+    private string More(string rivals) => Margin > 0 ? FormattableString.Invariant($"+{Margin}{Unit} over {rivals}") : $"more than {rivals}";
 
     private string Unit => Scale == ComparisonScale.LogErrorRatio ? " log-error" : "";
 
@@ -67,7 +69,7 @@ internal sealed record Exceeds(
 
     private Comparison Against(string rival, IReadOnlyList<ReplicateValue> replicates, Func<ReplicateValue, bool> counted, Interval interval)
     {
-        string needs = FormattableString.Invariant($"+{Margin}{Unit} over {rival}");
+        string needs = More(rival);
         List<double> differences = [];
         foreach (ReplicateValue replicate in replicates)
         {

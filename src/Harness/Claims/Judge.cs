@@ -85,7 +85,7 @@ internal static class Judge
 
     private static string Describe(Comparison comparison) => comparison.Estimate is not { } estimate
         ? $"needs {comparison.Needs}: {comparison.Undefined}"
-        : FormattableString.Invariant($"needs {comparison.Needs}: {estimate.Mean:F4} [{estimate.Low:F4}, {estimate.High:F4}], n = {estimate.N}");
+        : FormattableString.Invariant($"needs {comparison.Needs}: {estimate.Mean:G4} [{estimate.Low:G4}, {estimate.High:G4}], n = {estimate.N}");
 
     // The half-width shrinks as 1/√n: about how many replicates a version with fresh seeds would need if the mean stays where it is.
     private static string MoreReplicates(Comparison comparison)
