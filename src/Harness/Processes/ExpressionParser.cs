@@ -1,8 +1,8 @@
 using System.Globalization;
 using Harness.Specs;
 using Pidgin;
-using static Pidgin.Parser<char>;
 using static Pidgin.Parser;
+using Characters = Pidgin.Parser<char>;
 
 namespace Harness.Processes;
 
@@ -25,24 +25,24 @@ internal static class ExpressionParser
         ["sqrt"] = Math.Sqrt,
     };
 
-    private static readonly Parser<char, char> AsciiDigit = Token(char.IsAsciiDigit);
+    private static readonly Parser<char, char> AsciiDigit = Characters.Token(char.IsAsciiDigit);
 
     private static readonly Parser<char, string> Digits = AsciiDigit.AtLeastOnceString();
 
     private static readonly Parser<char, Expression> NumberTerm = Map(
         (whole, fraction, exponent) => (Expression)new Expression.Number(double.Parse(whole + fraction + exponent, CultureInfo.InvariantCulture)),
         Digits,
-        Char('.').Then(Digits).Select(digits => "." + digits).Or(Return("")),
-        Try(Map((sign, digits) => "e" + sign + digits, CIChar('e').Then(OneOf('+', '-').Select(sign => $"{sign}").Or(Return(""))), Digits)).Or(Return("")));
+        Char('.').Then(Digits).Select(digits => "." + digits).Or(Characters.Return("")),
+        Try(Map((sign, digits) => "e" + sign + digits, CIChar('e').Then(OneOf('+', '-').Select(sign => $"{sign}").Or(Characters.Return(""))), Digits)).Or(Characters.Return("")));
 
     private static readonly Parser<char, string> Word =
-        Map((first, rest) => first + rest, Token(char.IsAsciiLetter), Token(char.IsAsciiLetterOrDigit).ManyString());
+        Map((first, rest) => first + rest, Characters.Token(char.IsAsciiLetter), Characters.Token(char.IsAsciiLetterOrDigit).ManyString());
 
     private static readonly Parser<char, Expression> Parenthesised = Rec(() => Sum!).Between(Symbol('('), Char(')'));
 
     private static readonly Parser<char, Expression> NameOrCall = Word.Before(SkipWhitespaces).Bind(word => Functions.ContainsKey(word)
         ? Parenthesised.Select(argument => (Expression)new Expression.Call(word, argument))
-        : Return((Expression)new Expression.Name(word)));
+        : Characters.Return((Expression)new Expression.Name(word)));
 
     private static readonly Parser<char, Expression> Operand = OneOf(NumberTerm, NameOrCall, Parenthesised).Before(SkipWhitespaces);
 
@@ -58,7 +58,7 @@ internal static class ExpressionParser
 
     private static readonly Parser<char, Expression> Sum = LeftToRight(Product, '+', '-');
 
-    private static readonly Parser<char, Expression> Whole = SkipWhitespaces.Then(Sum).Before(End);
+    private static readonly Parser<char, Expression> Whole = SkipWhitespaces.Then(Sum).Before(Characters.End);
 
     public static Expression? Parse(string text, out Finding? problem)
     {
