@@ -66,6 +66,10 @@ internal sealed class BeliefTree
     /// <param name="limit">The most nodes it may have; more is refused before the memory is used.</param>
     public static BeliefTree Grow(HiddenMarkovModel process, int depth, int limit = 50_000_000)
     {
+        if (WordCount.LengthBeyond(process, depth, limit) is { } beyond)
+        {
+            throw new TreeTooLargeException(process.Id, beyond, limit);
+        }
         int states = process.StateCount, alphabet = process.SymbolCount;
         List<int> parents = [-1];
         List<byte> symbols = [0];
@@ -97,7 +101,7 @@ internal sealed class BeliefTree
                 }
                 if (parents.Count > limit)
                 {
-                    throw new TreeTooLargeException(process.Id, level, parents.Count, limit);
+                    throw new TreeTooLargeException(process.Id, level, limit);
                 }
             }
             levelStart[level + 1] = parents.Count;
