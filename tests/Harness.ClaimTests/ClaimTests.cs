@@ -12,7 +12,7 @@ namespace Harness.ClaimTests;
 public sealed class ClaimTests(ClaimRuns runs) : IGoldenSource
 {
     static IEnumerable<string> IGoldenSource.Goldens =>
-        SpecIndex.Entries.Where(entry => entry.Status == "registered").Select(entry => $"verdicts/{FileName(entry.Claim)}.json");
+        SpecIndex.All.Where(entry => entry.Status == "registered").Select(entry => $"verdicts/{FileName(entry.Claim)}.json");
 
     [Theory, ClaimsOfSpecs]
     public async Task Claim_Judged_ComesOutAsExpected(string file, string claim)

@@ -10,7 +10,11 @@ internal static class SpecIndex
 
     public static string Folder { get; } = Path.Combine(Repository.Root, "spec", "experiments");
 
-    public static IReadOnlyList<SpecEntry> Entries => s_entries.Value;
+    /// <summary>Of every tier.</summary>
+    public static IReadOnlyList<SpecEntry> All => s_entries.Value;
+
+    /// <summary>Of the tier of this run; files that cannot be read among them.</summary>
+    public static IEnumerable<SpecEntry> Entries => All.Where(entry => entry.Claim.Length == 0 || TestTier.Includes(entry.Tier));
 
     private static IReadOnlyList<SpecEntry> Read() =>
         [.. Directory.EnumerateFiles(Folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(Claims)];
@@ -23,12 +27,12 @@ internal static class SpecIndex
             using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             return [.. document.RootElement.GetProperty("claims").EnumerateArray()
                 .Select(claim => (Id: claim.GetProperty("id").GetString()!, Status: claim.GetProperty("status").GetString()!, Tier: claim.GetProperty("tier").GetString()!))
-                .Where(claim => claim.Status != "retired" && TestTier.Includes(claim.Tier))
-                .Select(claim => new SpecEntry(file, claim.Id, claim.Status))];
+                .Where(claim => claim.Status != "retired")
+                .Select(claim => new SpecEntry(file, claim.Id, claim.Status, claim.Tier))];
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            return [new SpecEntry(file, "", "")];
+            return [new SpecEntry(file, "", "", "")];
         }
     }
 }

@@ -81,15 +81,11 @@ internal static class ReplicateExaminer
         return rows;
     }
 
-    private static BeliefPicture? Picture(ExperimentPlan plan, Examination examination, INetwork after, INetwork before, int seed, CancellationToken cancellation)
+    private static BeliefPicture Picture(ExperimentPlan plan, Examination examination, INetwork after, INetwork before, int seed, CancellationToken cancellation)
     {
-        AffineProbe? probe = plan.Claims.Select(claim => claim.Measure).OfType<AffineProbe>().FirstOrDefault();
-        Location location = probe?.Location ?? plan.Tables[^1];
+        Location? claimed = plan.Claims.Select(claim => claim.Measure).OfType<AffineProbe>().FirstOrDefault()?.Location;
+        Location location = claimed is not null && plan.Tables.Contains(claimed) ? claimed : plan.Tables[^1];
         CaptureKey key = new(location, Weighting.Probability, ContextScope.Trained);
-        if (!plan.Tables.Contains(location))
-        {
-            return null;
-        }
         return new BeliefPicture(
             location, seed, Decoding.Of(plan, key, examination.Trained, after, cancellation), Decoding.Of(plan, key, examination.Untrained, before, cancellation));
     }

@@ -7,7 +7,8 @@ namespace Harness.Measurements;
 /// <remarks>
 /// Weighted ridge regression, the penalty chosen by nested folds (<see cref="RidgeProbe"/>). Every distinct context is one row; the belief
 /// paired with a context is the one after its last token. Undefined where the target has no variance, the partition does not exist,
-/// or the probe is saturated: more than three effective dimensions for four distinct contexts to fit.
+/// or the probe is saturated: more than three effective dimensions for four distinct contexts to
+/// fit, beyond which the nested fits have fewer contexts than dimensions.
 /// </remarks>
 internal sealed record AffineProbe(
     Location Location,

@@ -7,14 +7,15 @@ namespace Harness.Measurements;
 /// <summary>Assigns contexts to K = 5 folds so that what belongs together is held out together.</summary>
 /// <remarks>
 /// Groups are taken by the length of their shortest context, then in descending order of probability; each goes into the fold that is
-/// lightest in groups of its length so far, then lightest in all. So folds are balanced by probability, and no fold holds every context
-/// of a length: a probe is never asked about a position it has not seen at all. Groups of equal probability are ordered by a hash of their
-/// key and the fold seed. Folds are the same for every replicate and every null.
+/// lightest so far, among those in which the groups of its length do not exceed half of that length's probability. So folds are balanced by
+/// probability, and no fold holds every context of a length: a probe is never asked about a position it has not seen at all. Groups of
+/// equal probability are ordered by a hash of their key and the fold seed. Folds are the same for every replicate and every null.
 /// </remarks>
 internal static class Folds
 {
     public const int Count = 5;
     private const int SharedTokens = 4;
+    private const int Digits = 12;
 
     /// <summary>The fold of each context, or null when the partition does not exist here.</summary>
     /// <param name="stateOf">The mixed state of each node; null when the presentation is not finite.</param>
@@ -80,10 +81,12 @@ internal static class Folds
         foreach (IGrouping<int, KeyValuePair<long, (int Shortest, double Mass)>> stratum in groups.GroupBy(entry => entry.Value.Shortest).OrderBy(stratum => stratum.Key))
         {
             double[] own = new double[Count];
+            double half = stratum.Sum(entry => entry.Value.Mass) / 2;
             // Masses that are equal by symmetry differ in their last bits; rounding lets the hash decide between them.
-            foreach ((long key, (int _, double mass)) in stratum.OrderByDescending(entry => Math.Round(entry.Value.Mass, 12)).ThenBy(entry => Hash(entry.Key, foldSeed)))
+            foreach ((long key, (int _, double mass)) in stratum.OrderByDescending(entry => Math.Round(entry.Value.Mass, Digits)).ThenBy(entry => Hash(entry.Key, foldSeed)))
             {
-                int lightest = Enumerable.Range(0, Count).MinBy(f => (own[f], total[f]));
+                int lightest = Enumerable.Range(0, Count)
+                    .MinBy(f => (own[f] > 0 && Math.Round(own[f] + mass - half, Digits) > 0, Math.Round(total[f], Digits)));
                 fold[key] = lightest;
                 own[lightest] += mass;
                 total[lightest] += mass;

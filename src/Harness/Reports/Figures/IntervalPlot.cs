@@ -11,6 +11,9 @@ namespace Harness.Reports.Figures;
 /// </remarks>
 internal static class IntervalPlot
 {
+    /// <summary>Of the small labels, in the plot's units; labels that would touch are left out.</summary>
+    private const double DigitWidth = 6.5;
+
     private const double Width = 400;
     private const double Row = 22;
     private const double Top = 24;
@@ -75,10 +78,17 @@ internal static class IntervalPlot
     private static void Ground(Svg svg, Scale scale, double bottom, bool paired)
     {
         svg.Line(Left, bottom, Right, bottom, "axis");
+        double free = double.NegativeInfinity;
         foreach (double tick in scale.Ticks(3))
         {
             svg.Line(scale.At(tick), bottom, scale.At(tick), bottom + 4, "axis");
-            svg.Text(scale.At(tick), bottom + 16, Scale.Label(tick), "small mid");
+            string label = Scale.Label(tick);
+            double half = DigitWidth * label.Length / 2;
+            if (scale.At(tick) - half >= free)
+            {
+                svg.Text(scale.At(tick), bottom + 16, label, "small mid");
+                free = scale.At(tick) + half + DigitWidth;
+            }
         }
         if (paired)
         {

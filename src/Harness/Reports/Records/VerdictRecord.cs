@@ -36,8 +36,8 @@ internal sealed record VerdictRecord(
 
     public bool Fails => Gates && !AsExpected;
 
-    /// <summary>The first failure in the order of a report: opposite outcomes, then inconclusive ones, then what does not gate.</summary>
-    public int Rank => Fails ? (Outcome == Outcome.Inconclusive ? 1 : 0) : Gates ? 3 : 2;
+    /// <summary>The order of a report: opposite outcomes, then inconclusive ones, then what came out as expected, then what does not gate.</summary>
+    public int Rank => Fails ? (Outcome == Outcome.Inconclusive ? 1 : 0) : Gates ? 2 : 3;
 
     public string Label => Measure["label"]!.GetValue<string>();
 

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Harness.Beliefs;
+using Harness.Processes;
+using Harness.Specs;
+using Harness.Testing;
+using Xunit;
+
+namespace Harness.Tests.Beliefs;
+
+/// <summary>What theory says of every shipped process, as accepted. Behind it stand the laws, the exact-fraction oracle and the published values.</summary>
+public sealed class TheoryGoldenTests : IGoldenSource
+{
+    private const int Depth = 8;
+
+    static IEnumerable<string> IGoldenSource.Goldens => Ids.Select(id => $"theory/{id.Data}.json");
+
+    public static TheoryData<string> Ids => [.. Directory.GetFiles(Repository.Processes, "*.json").Order(StringComparer.Ordinal).Select(file => Path.GetFileNameWithoutExtension(file))];
+
+    [Theory, MemberData(nameof(Ids))]
+    public void Theory_OfAShippedProcess_IsAsAccepted(string id)
+    {
+        List<Problem> problems = [];
+        LoadedProcess process = new ProcessLibrary(new SpecFormat(), Repository.Processes, Repository.Root, problems).Find(id, Repository.Root, Scope.Root(id, null, problems))!;
+        HiddenMarkovModel model = process.File.Instantiate(new Dictionary<string, double>(), process.At, process.At)!;
+        Golden.Check($"theory/{id}", TheoryJson.Write(ProcessTheory.Of(model, Depth)), new Tolerance(1e-9, 1e-10));
+    }
+
+    [Fact]
+    public void Json_OfTheory_IsOneDocument()
+    {
+        using JsonDocument document = JsonDocument.Parse(TheoryJson.Write(ProcessTheory.Of(KnownProcesses.Coin(0.3), 2)));
+        Assert.Equal("hmm", document.RootElement.GetProperty("kind").GetString());
+    }
+}
