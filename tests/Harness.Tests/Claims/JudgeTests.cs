@@ -90,7 +90,7 @@ public sealed partial class JudgeTests
         Verdict verdict = Judge.Decide(s_claim, Sample.Evidence(Sample.Replicates(0.7, 0.71, 0.72)));
 
         Assert.Equal((Outcome.Refuted, "interval-outside"), (verdict.Outcome, verdict.Reason.Code));
-        Assert.Contains("needs ≥ 0.9: 0.7100 [", verdict.Reason.Text, StringComparison.Ordinal);
+        Assert.Contains("needs ≥ 0.9: 0.71 [", verdict.Reason.Text, StringComparison.Ordinal);
     }
 
     [Fact]

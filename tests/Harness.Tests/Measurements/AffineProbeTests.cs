@@ -51,7 +51,7 @@ public sealed class AffineProbeTests
         // A permuted code is still affine in the state's one-hot vector only where the states are few.
         Assert.InRange(nulls[Measurement.Permuted].Value!.Value, -0.3, 0.5);
         // Before training it knows the last token: what "last-1" knows without the position, at most.
-        Assert.InRange(nulls[Measurement.Untrained].Value!.Value, 0, nulls[TheoryNulls.LastOne].Value!.Value + 0.05);
+        Assert.InRange(nulls[Measurement.Untrained].Value!.Value, 0, nulls[TheoryNulls.LastOne].Value!.Value + 0.1);
         Assert.Equal(examination.Theory.Of(Weighting.Probability, Partition.Subtree, ContextScope.Trained)["table-3"], nulls["table-3"]);
     }
 

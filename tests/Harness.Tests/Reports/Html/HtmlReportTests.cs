@@ -39,7 +39,7 @@ public sealed class HtmlReportTests
     [Fact]
     public void Write_Sections_StandInTheOrderOfTheirImportance()
     {
-        int[] at = [.. new[] { "<h1>", "class=\"verdict opposite\"", "class=\"verdict inconclusive\"", "class=\"verdict exploratory\"", "class=\"verdict expected\"", "id=\"beliefs\"", "id=\"probes\"", "id=\"loss\"", "id=\"claims\"", "id=\"provenance\"" }
+        int[] at = [.. new[] { "<h1>", "class=\"verdict opposite\"", "class=\"verdict inconclusive\"", "class=\"verdict expected\"", "class=\"verdict exploratory\"", "id=\"beliefs\"", "id=\"probes\"", "id=\"loss\"", "id=\"claims\"", "id=\"provenance\"" }
             .Select(part => Page.IndexOf(part, StringComparison.Ordinal))];
         Assert.All(at, index => Assert.True(index > 0));
         Assert.Equal(at.Order(), at);
