@@ -58,7 +58,8 @@ internal sealed class ReplicateScheduler(RunRequest request, SpecFormat format, 
     {
         TrainedParameters Fresh()
         {
-            using FileStream slot = slots.Take(cancellation);
+            // What does not learn takes no time that others would have to wait for.
+            using FileStream? slot = plan.Spec.Architecture.Learns ? slots.Take(cancellation) : null;
             return plan.Spec.Architecture.Train(task, new Relay(progress => observer.Training(plan, seed, progress)), cancellation);
         }
         (TrainedParameters trained, bool cached) = _cache is null || !plan.Spec.Architecture.Learns
