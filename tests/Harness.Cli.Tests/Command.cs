@@ -15,9 +15,11 @@ internal static class Command
         return await FinishAsync(process);
     }
 
-    public static Process Start(string folder, IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments)
+    /// <param name="launcher">A command that becomes this one: its name and arguments; nothing to start it directly.</param>
+    public static Process Start(string folder, IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments, params IEnumerable<string> launcher)
     {
-        ProcessStartInfo start = new(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "Harness.Cli.exe" : "Harness.Cli"), arguments)
+        string[] line = [.. launcher, Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "Harness.Cli.exe" : "Harness.Cli"), .. arguments];
+        ProcessStartInfo start = new(line[0], line[1..])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,

@@ -49,7 +49,7 @@ public sealed class RunOptionsTests : IDisposable
         Assert.Equal("""
             tiny: 3 networks (0 cached, 3 to train), 20 contexts, 3 claims
               tiny/probe v1: R² belief @ ln_final ≥ 0.9, supported expected
-              tiny/contrast v1: R² belief @ ln_final +0 over untrained, last-1, supported expected
+              tiny/contrast v1: R² belief @ ln_final more than untrained, last-1, supported expected
               tiny/loss v1: loss gap, nats ≤ 1, supported expected
 
             """, result.Out);

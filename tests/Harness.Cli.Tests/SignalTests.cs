@@ -44,7 +44,9 @@ public sealed class SignalTests : IDisposable
     // Sends the signal as soon as the command has printed a line with these words.
     private async Task<CommandResult> InterruptAsync(string signal, string words)
     {
-        using Process command = Command.Start(_folder.Root, new Dictionary<string, string>(), ["run", "specs", "--json", "--jobs", "2"]);
+        // Where these tests themselves run in the background, SIGINT is ignored, and that is inherited.
+        using Process command = Command.Start(
+            _folder.Root, new Dictionary<string, string>(), ["run", "specs", "--json", "--jobs", "2"], "env", "--default-signal=INT");
         StringBuilder printed = new();
         try
         {
