@@ -5,7 +5,7 @@ using Harness.Training;
 
 namespace Harness.Cli;
 
-/// <summary>Progress as plain lines, for logs: one when a replicate starts, one each quarter of a training, one when it is finished.</summary>
+/// <summary>Progress as plain lines, for logs: one each quarter of a training, one when it is evaluated, one when it is finished.</summary>
 internal sealed class PlainObserver(Action<string> line, int total) : IRunObserver
 {
     private readonly ConcurrentDictionary<(string, int), int> _quarters = new();

@@ -29,7 +29,7 @@ internal sealed record PlantedControl(Expectation Expect = Expectation.Supported
 
     public override ReplicateValue Read(Claim claim, ReplicateValue replicate, ControlContext context)
     {
-        Examination planted = context.Examine(Planted.InPlaceOf(context.Architecture, Noise));
+        Examination planted = context.Planted(Noise);
         return ReplicateReading.Read(claim, planted, replicate.Seed, context.Architecture);
     }
 }

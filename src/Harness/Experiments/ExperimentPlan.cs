@@ -34,7 +34,7 @@ internal sealed record ExperimentPlan(
     private static List<Location> ProbeTables(Architecture architecture)
     {
         Location all = new("concat(blocks.*.hook_resid_post)");
-        List<Location> shown = [.. architecture.Hooks.Where(hook => !hook.EndsWith("hook_resid_pre", StringComparison.Ordinal) && hook != "hook_pos_embed").Select(hook => new Location(hook))];
+        List<Location> shown = [.. architecture.Hooks.Where(hook => hook == "hook_embed" || hook == "ln_final" || hook.EndsWith("hook_resid_post", StringComparison.Ordinal)).Select(hook => new Location(hook))];
         if (all.Resolve(architecture.Hooks).Count > 1)
         {
             shown.Add(all);

@@ -25,7 +25,10 @@ internal static class ReplicateExaminer
         TargetTable targets = TargetTable.Of(plan.Contexts, root, Draws), beliefs = TargetTable.Of(plan.Contexts, root, 0);
         using INetwork before = architecture.Initialise(plan.Tree, root), after = architecture.Load(plan.Tree, root, trained.Parameters);
         Examination examination = new(plan.Contexts, plan.Theory, Run(plan, after, request, targets, cancellation), Run(plan, before, request, beliefs, cancellation));
-        ControlContext control = new(architecture, examination, other => Stand(plan, other, root, targets, beliefs, cancellation));
+        Dictionary<double, Examination> planted = [];
+        ControlContext control = new(architecture, examination, noise => planted.TryGetValue(noise, out Examination? known)
+            ? known
+            : planted[noise] = Stand(plan, Planted.InPlaceOf(architecture, noise), root, targets, beliefs, cancellation));
         return new ReplicateResult(
             seed, cached, trained.Record, examination.Trained.Loss, examination.Untrained.Loss, Probes(plan, examination),
             plan.Claims.ToDictionary(claim => claim.Id, claim => ReplicateReading.Of(claim, examination, seed, control)),

@@ -47,7 +47,7 @@ internal sealed record AffineProbe(
 
     public override void Request(CaptureRequest request) => request.Add(Key);
 
-    public override Measured Measure(Examination replicate) => Unsaturated(Probe(replicate.Trained, [0])[0]);
+    public override Measured Measure(Examination replicate) => Unsaturated(replicate.Trained.Scores(Key, Partition).Belief);
 
     public override Measurement At(Location location) => this with { Location = location };
 
@@ -58,12 +58,12 @@ internal sealed record AffineProbe(
 
     public override IReadOnlyDictionary<string, Measured> Nulls(Examination replicate)
     {
-        TargetTable targets = replicate.Trained.Products(Key).Targets;
+        ProbeScores trained = replicate.Trained.Scores(Key, Partition);
         Dictionary<string, Measured> nulls = new()
         {
-            [Untrained] = Probe(replicate.Untrained, [0])[0].RSquared,
-            [Shuffled] = Mean(Probe(replicate.Trained, [.. Enumerable.Range(0, targets.Draws).Select(targets.Shuffled)])),
-            [Permuted] = Mean(Probe(replicate.Trained, [.. Enumerable.Range(0, targets.Draws).Select(targets.Permuted)])),
+            [Untrained] = replicate.Untrained.Scores(Key, Partition).Belief.RSquared,
+            [Shuffled] = Mean(trained.Shuffled),
+            [Permuted] = Mean(trained.Permuted),
         };
         foreach ((string name, Measured value) in replicate.Theory.Of(Weighting, Partition, Contexts))
         {
@@ -74,11 +74,9 @@ internal sealed record AffineProbe(
 
     public override IReadOnlyDictionary<string, double> Details(Examination replicate)
     {
-        ProbeScore score = Probe(replicate.Trained, [0])[0];
+        ProbeScore score = replicate.Trained.Scores(Key, Partition).Belief;
         return new Dictionary<string, double> { ["effectiveDimensions"] = score.EffectiveDimensions, ["fittingContexts"] = score.FittingContexts };
     }
-
-    private IReadOnlyList<ProbeScore> Probe(Capture capture, IReadOnlyList<int> targets) => capture.Score(Key, Partition, targets);
 
     private static Measured Unsaturated(ProbeScore score) =>
         score.RSquared.Value is null || score.EffectiveDimensions <= MostDimensionsPerContext * score.FittingContexts

@@ -6,7 +6,7 @@ namespace Harness.Measurements;
 internal sealed class Capture : IActivationVisitor
 {
     private readonly Dictionary<CaptureKey, (CrossProducts Products, int[] Hooks)> _products = [];
-    private readonly Dictionary<(CaptureKey, Partition, string), IReadOnlyList<ProbeScore>> _scores = [];
+    private readonly Dictionary<(CaptureKey, Partition), ProbeScores> _scores = [];
     private readonly LossAccumulator _losses;
 
     /// <param name="request">The locations to keep.</param>
@@ -30,14 +30,12 @@ internal sealed class Capture : IActivationVisitor
 
     public CrossProducts Products(CaptureKey key) => _products[key].Products;
 
-    /// <summary>The score of each target block; worked out once, however many claims ask.</summary>
-    public IReadOnlyList<ProbeScore> Score(CaptureKey key, Partition partition, IReadOnlyList<int> firstTargets)
+    /// <summary>How well the targets are decoded from a location: worked out once for all of them, however many claims ask.</summary>
+    public ProbeScores Scores(CaptureKey key, Partition partition)
     {
-        string blocks = string.Join(',', firstTargets);
-        if (!_scores.TryGetValue((key, partition, blocks), out IReadOnlyList<ProbeScore>? scores))
+        if (!_scores.TryGetValue((key, partition), out ProbeScores? scores))
         {
-            CrossProducts products = Products(key);
-            _scores[(key, partition, blocks)] = scores = RidgeProbe.Score(products, partition, firstTargets, products.Targets.States);
+            _scores[(key, partition)] = scores = ProbeScores.Of(Products(key), partition);
         }
         return scores;
     }

@@ -66,9 +66,15 @@ internal sealed class RidgeProbe
         for (int held = 0; held < Folds.Count; held++)
         {
             CentredMoments fit = Fit(held, held), on = fit.Of(_folds[held]);
+            Dictionary<int, (Cholesky Factor, double Ridge)> factors = [];
             for (int block = 0; block < blocks; block++)
             {
-                (Cholesky factor, double ridge) = Factor(fit, Best(inner, held, block));
+                int best = Best(inner, held, block);
+                if (!factors.TryGetValue(best, out (Cholesky Factor, double Ridge) found))
+                {
+                    factors[best] = found = Factor(fit, best);
+                }
+                (Cholesky factor, double ridge) = found;
                 error[block] += on.Error(fit.Solve(factor, firstTargets[block], width), firstTargets[block]);
                 spread[block] += on.Spread(firstTargets[block], width);
                 if (block == 0)

@@ -6,6 +6,7 @@ namespace Harness.Numerics;
 /// <remarks>Row-oriented (Cholesky and Banachiewicz): every inner loop is a dot product or an update of contiguous memory.</remarks>
 internal sealed class Cholesky
 {
+    private const int Columns = 4;
     private readonly double[] _factor;
     private readonly int _size;
 
@@ -20,13 +21,34 @@ internal sealed class Cholesky
     public static Cholesky? Factor(ReadOnlySpan<double> matrix, int size, double ridge)
     {
         double[] factor = new double[size * size];
+        Span<double> partial = stackalloc double[Columns];
         for (int i = 0; i < size; i++)
         {
             Span<double> row = factor.AsSpan(i * size, i + 1);
-            for (int j = 0; j < i; j++)
+            for (int j = 0; j < i; j += Columns)
             {
-                ReadOnlySpan<double> other = factor.AsSpan(j * size, j);
-                row[j] = (matrix[(i * size) + j] - Dot(row[..j], other)) / factor[(j * size) + j];
+                // Four columns share each load of the row; their mutual terms follow one after the other.
+                int width = Math.Min(Columns, i - j);
+                if (width == Columns)
+                {
+                    FourDots(row[..j], factor.AsSpan(j * size), size, partial);
+                }
+                else
+                {
+                    for (int c = 0; c < width; c++)
+                    {
+                        partial[c] = Dot(row[..j], factor.AsSpan((j + c) * size, j));
+                    }
+                }
+                for (int c = 0; c < width; c++)
+                {
+                    double sum = partial[c];
+                    for (int earlier = 0; earlier < c; earlier++)
+                    {
+                        sum += row[j + earlier] * factor[((j + c) * size) + j + earlier];
+                    }
+                    row[j + c] = (matrix[(i * size) + j + c] - sum) / factor[((j + c) * size) + j + c];
+                }
             }
             double pivot = matrix[(i * size) + i] + ridge - Dot(row[..i], row[..i]);
             if (!(pivot > 0))
@@ -87,6 +109,29 @@ internal sealed class Cholesky
             sum += a[i] * b[i];
         }
         return sum;
+    }
+
+    private static void FourDots(ReadOnlySpan<double> a, ReadOnlySpan<double> rows, int stride, Span<double> sums)
+    {
+        int lanes = Vector<double>.Count, i = 0;
+        ReadOnlySpan<double> first = rows[..a.Length], second = rows.Slice(stride, a.Length), third = rows.Slice(2 * stride, a.Length), fourth = rows.Slice(3 * stride, a.Length);
+        Vector<double> s0 = Vector<double>.Zero, s1 = Vector<double>.Zero, s2 = Vector<double>.Zero, s3 = Vector<double>.Zero;
+        for (; i <= a.Length - lanes; i += lanes)
+        {
+            Vector<double> shared = new(a[i..]);
+            s0 += shared * new Vector<double>(first[i..]);
+            s1 += shared * new Vector<double>(second[i..]);
+            s2 += shared * new Vector<double>(third[i..]);
+            s3 += shared * new Vector<double>(fourth[i..]);
+        }
+        (sums[0], sums[1], sums[2], sums[3]) = (Vector.Sum(s0), Vector.Sum(s1), Vector.Sum(s2), Vector.Sum(s3));
+        for (; i < a.Length; i++)
+        {
+            sums[0] += a[i] * first[i];
+            sums[1] += a[i] * second[i];
+            sums[2] += a[i] * third[i];
+            sums[3] += a[i] * fourth[i];
+        }
     }
 
     private static void AddScaled(Span<double> target, double scale, ReadOnlySpan<double> values)

@@ -26,8 +26,8 @@ public sealed class CaptureTests
         Capture capture = Examinations.Of("z1r", new Planted(), probe).Trained;
         CaptureKey key = new(probe.Location, Weighting.Probability, ContextScope.Trained);
 
-        Assert.Same(capture.Score(key, Partition.Subtree, [0]), capture.Score(key, Partition.Subtree, [0]));
-        Assert.NotSame(capture.Score(key, Partition.Subtree, [0]), capture.Score(key, Partition.Suffix, [0]));
+        Assert.Same(capture.Scores(key, Partition.Subtree), capture.Scores(key, Partition.Subtree));
+        Assert.NotSame(capture.Scores(key, Partition.Subtree), capture.Scores(key, Partition.Suffix));
     }
 
     [Fact]
