@@ -28,8 +28,14 @@ internal static class CacheKey
             Numbers(plan), JsonSerializer.Serialize(plan.Spec.Architecture, format.Options), JsonSerializer.Serialize(plan.Spec.Data, format.Options),
             JsonSerializer.Serialize(plan.Spec.Training, format.Options), FormattableString.Invariant($"seed {seed}"),
         ];
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..32];
+        return Hash(parts);
     }
+
+    /// <summary>The identity of what was read of a network: also by what the claims read, and by what the report shows.</summary>
+    public static string OfExamination(ExperimentPlan plan, int seed, SpecFormat format) => Hash(
+        [Of(plan, seed, format), JsonSerializer.Serialize(plan.Claims, format.Options), string.Join(' ', plan.Tables.Select(location => location.Name)), $"picture {seed == plan.Spec.Seeds[0]}"]);
+
+    private static string Hash(string[] parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..32];
 
     private static string Numbers(ExperimentPlan plan)
     {

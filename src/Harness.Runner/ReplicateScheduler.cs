@@ -13,6 +13,8 @@ internal sealed class ReplicateScheduler(RunRequest request, SpecFormat format, 
 {
     private readonly ReplicateCache? _cache = request.CacheFolder is { } folder ? new ReplicateCache(folder, observer.Note) : null;
 
+    private readonly ExaminationCache? _examinations = request.CacheFolder is { } folder ? new ExaminationCache(folder, observer.Note) : null;
+
     /// <summary>The replicates of each experiment in the order of its seeds, with the seconds that each took.</summary>
     public IReadOnlyList<IReadOnlyList<(ReplicateResult Result, double Seconds)>> Run(CancellationToken cancellation)
     {
@@ -48,7 +50,10 @@ internal sealed class ReplicateScheduler(RunRequest request, SpecFormat format, 
     {
         long start = Stopwatch.GetTimestamp();
         observer.Started(plan, seed);
-        ReplicateResult result = Experiment.Replicate(plan, seed, task => Train(plan, seed, task, cancellation), cancellation);
+        ReplicateResult result = Experiment.Replicate(
+            plan, seed, task => Train(plan, seed, task, cancellation),
+            examine => _examinations is null || !plan.Spec.Architecture.Learns ? examine() : _examinations.GetOrExamine(CacheKey.OfExamination(plan, seed, format), examine),
+            cancellation);
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         observer.Finished(plan, result, seconds);
         return (result, seconds);

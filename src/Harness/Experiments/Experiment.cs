@@ -8,11 +8,13 @@ internal static class Experiment
 {
     /// <summary>One replicate: train (or fetch), evaluate, measure, with its nulls and controls.</summary>
     /// <param name="train">Trains the network of a seed, or finds it in a cache.</param>
-    public static ReplicateResult Replicate(ExperimentPlan plan, int seed, Func<TrainingTask, (TrainedParameters Trained, bool Cached)> train, CancellationToken cancellation)
+    /// <param name="remember">Examines, or finds what was read before of the same network for the same claims.</param>
+    public static ReplicateResult Replicate(
+        ExperimentPlan plan, int seed, Func<TrainingTask, (TrainedParameters Trained, bool Cached)> train, Func<Func<ReplicateResult>, ReplicateResult> remember, CancellationToken cancellation)
     {
         TrainingRecipe recipe = plan.Spec.Training ?? new TrainingRecipe(new Sgd(1), 1);
         (TrainedParameters trained, bool cached) = train(new TrainingTask(plan.Tree, plan.Spec.Data, recipe, new Numerics.Seed(seed)));
-        return ReplicateExaminer.Examine(plan, seed, trained, cached, picture: seed == plan.Spec.Seeds[0], cancellation);
+        return remember(() => ReplicateExaminer.Examine(plan, seed, trained, cached, picture: seed == plan.Spec.Seeds[0], cancellation)) with { Cached = cached };
     }
 
     /// <summary>The verdicts, once every replicate is there.</summary>
