@@ -1,5 +1,8 @@
 [assembly: AssemblyFixture(typeof(Harness.Cli.Tests.Judgements))]
 
+// Tests wait for child processes most of the time, so more of them than processors may run at once.
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.All, MaxThreads = 4)]
+
 namespace Harness.Cli.Tests;
 
 /// <summary>One run of a folder with an experiment for each row of the judgement table, with every output that can be asked for.</summary>

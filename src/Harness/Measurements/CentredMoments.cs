@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Harness.Numerics;
 
 namespace Harness.Measurements;
@@ -73,6 +74,7 @@ internal sealed class CentredMoments
         [.. map.Select((row, t) => _means[Target(firstTarget + t)] - Cholesky.Dot(row, _means.AsSpan(0, _features)))];
 
     /// <summary>Σ w‖ỹ − Bx̃‖² over the rows of these moments; never below zero, where a perfect fit would come out by rounding.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Error(double[][] map, int firstTarget)
     {
         double error = 0;
@@ -94,6 +96,7 @@ internal sealed class CentredMoments
     public double Spread(int firstTarget, int width) =>
         Enumerable.Range(firstTarget, width).Sum(t => _moments[(Target(t) * _stride) + Target(t)]);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static CentredMoments About(double[] means, double[] raw, int features, int stride)
     {
         double[] moments = new double[raw.Length];

@@ -23,6 +23,7 @@ internal sealed class CrossProductKernel(int columns)
     public double[] NewMatrix() => new double[Stride * Stride];
 
     /// <summary>Adds a row scaled by √weight; flushes into <paramref name="gram"/> when the batch is full.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<double> row, double weight, double[] gram)
     {
         double scale = Math.Sqrt(weight);
@@ -66,6 +67,7 @@ internal sealed class CrossProductKernel(int columns)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Tile(int left, int right, double[] gram)
     {
         ref double batch = ref MemoryMarshal.GetArrayDataReference(_batch);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BigGustave;
 
 namespace Harness.Reports.Figures;
@@ -22,6 +23,7 @@ internal sealed class Raster
     public int Height { get; }
 
     /// <summary>A disc of the given radius; a pixel is covered by as much as its centre is inside, softened over one pixel.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Disc(double x, double y, double radius, (byte R, byte G, byte B) colour, double alpha)
     {
         int left = Math.Max(0, (int)Math.Floor(x - radius - 1)), right = Math.Min(Width - 1, (int)Math.Ceiling(x + radius + 1));
@@ -54,6 +56,7 @@ internal sealed class Raster
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public byte[] Png()
     {
         PngBuilder builder = PngBuilder.Create(Width, Height, hasAlphaChannel: false);
