@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Harness.Reports.Records;
 
 namespace Harness.Reports.Figures;
@@ -16,8 +17,13 @@ internal static class SimplexFigure
     private const double Top = 34;
     private static readonly (byte R, byte G, byte B) Outline = (170, 170, 170);
 
-    /// <summary>The points and, for three states, the triangle; no words.</summary>
-    public static byte[] Png(PictureRecord picture)
+    // A report uses the same picture in three places.
+    private static readonly ConditionalWeakTable<PictureRecord, byte[]> s_drawn = [];
+
+    /// <summary>The points and, for three states, the triangle; no words. Drawn once for each picture.</summary>
+    public static byte[] Png(PictureRecord picture) => s_drawn.GetValue(picture, Rasterise);
+
+    private static byte[] Rasterise(PictureRecord picture)
     {
         PointCloud cloud = PointCloud.Of(picture);
         Raster raster = new(Width, Height);
