@@ -6,27 +6,10 @@ namespace Harness.Reports.Html;
 /// <summary>The page of a run of several experiments: every verdict, with links to each experiment's own report.</summary>
 internal static class HtmlIndex
 {
-    public static string Write(IReadOnlyList<ReportModel> models) =>
-        $"""
-        <!doctype html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <title>{models.Count} experiments · Harness</title>
-        <style>{Resources.Text("light.css")}{Resources.Text("figure.css")}{Resources.Text("report.css")}</style>
-        </head>
-        <body>
-        <main>
-        <header><p class="kicker">{models.Count} experiments</p>
-        <h1>{Markup.Escape(Headline.Of([.. models.SelectMany(model => model.Claims)]))}</h1></header>
-        {string.Concat(models.Select(Experiment))}
-        </main>
-        </body>
-        </html>
-
-        """.ReplaceLineEndings("\n");
+    public static string Write(IReadOnlyList<ReportModel> models) => HtmlPage.Write(
+        Wording.Plural(models.Count, "experiment"),
+        $"<header><p class=\"kicker\">{Wording.Plural(models.Count, "experiment")}</p>\n<h1>{Markup.Escape(Headline.Of([.. models.SelectMany(model => model.Claims)]))}</h1></header>\n"
+            + string.Concat(models.Select(Experiment)));
 
     private static string Experiment(ReportModel model)
     {
