@@ -1,5 +1,6 @@
 namespace Harness.Laws
 
+open System
 open Harness.Beliefs
 open Harness.Processes
 open Xunit
@@ -25,19 +26,40 @@ module internal Agreement =
 
     let nodes (tree: BeliefTree) = seq { 0 .. tree.Count - 1 }
 
+    let level (tree: BeliefTree) length = [| tree.LevelStart[length] .. tree.LevelStart[length + 1] - 1 |]
+
     let belief (tree: BeliefTree) node = tree.Belief(node).ToArray()
 
     let nextToken (model: GenerativeProcess) (belief: float[]) =
         let law: float[] = Array.zeroCreate model.SymbolCount
-        model.NextToken(System.ReadOnlySpan belief, System.Span law)
+        model.NextToken(ReadOnlySpan belief, Span law)
         law
 
     /// T⁽ᶻ⁾ as rows, copied out of the model.
     let matrix (model: HiddenMarkovModel) symbol =
         model.TransitionMatrix(symbol).ToArray() |> Array.chunkBySize model.StateCount
 
+    /// T = Σ_z T⁽ᶻ⁾.
+    let chain (model: HiddenMarkovModel) = Seq.init model.SymbolCount (matrix model) |> Seq.reduce (Array.map2 (Array.map2 (+)))
+
     let rowTimes (row: float[]) (matrix: float[][]) =
         Array.init row.Length (fun j -> Seq.init row.Length (fun i -> row[i] * matrix[i].[j]) |> Seq.sum)
+
+    let readout (model: HiddenMarkovModel) = model.Readout.ToArray()
+
+    let dot (a: float[]) (b: float[]) = Array.map2 (*) a b |> Array.sum
+
+    /// How large the entries of a belief are, which is what rounding is relative to.
+    let size (belief: float[]) = belief |> Array.map abs |> Array.max |> max 1.0
+
+    /// The children of every node that has any, in order.
+    let families (tree: BeliefTree) = nodes tree |> Seq.skip 1 |> Seq.groupBy (fun node -> tree.Parents[node])
+
+    /// The same words with the same probabilities.
+    let words tolerance (expected: BeliefTree) (actual: BeliefTree) =
+        Assert.Equal<int>(expected.Parents, actual.Parents)
+        Assert.Equal<uint16>(expected.Symbols, actual.Symbols)
+        vectors tolerance "P" expected.Probabilities actual.Probabilities
 
     /// The word that the choices of a walk lead to.
     let wordOf (model: HiddenMarkovModel) choices =
@@ -45,6 +67,7 @@ module internal Agreement =
             let possible = nextToken model belief |> Array.indexed |> Array.filter (fun (_, p) -> p > 0.0) |> Array.map fst
             let symbol = possible[choice % possible.Length]
             let joint = rowTimes belief (matrix model symbol)
-            symbol :: word, joint |> Array.map (fun mass -> mass / Array.sum joint)
+            let mass = dot joint (readout model)
+            symbol :: word, joint |> Array.map (fun entry -> entry / mass)
 
         List.fold step ([], Array.ofSeq model.Start) choices |> fst |> List.rev

@@ -1,11 +1,10 @@
 module Harness.Laws.GeneratorLaws
 
 open FsCheck.FSharp
-open FsCheck.Xunit
 open Harness.Beliefs
 open Xunit
 
-[<Property>]
+[<Law>]
 let Generators_AnyProcess_IsAnIrreducibleStochasticModel (p: RandomProcess) =
     let model = RandomProcess.toModel p
     let total = Seq.init p.Symbols (Agreement.matrix model) |> Seq.reduce (Array.map2 (Array.map2 (+)))
@@ -29,12 +28,12 @@ let Generators_Samples_CoverEveryKind () =
     atLeast 60 "finitely many beliefs" (fun p -> MixedStatePresentation.Of(RandomProcess.toModel p, 100).Closed)
     atLeast 60 "infinitely many beliefs" (fun p -> not (MixedStatePresentation.Of(RandomProcess.toModel p, 100).Closed))
 
-[<Property>]
+[<Law>]
 let Shrink_AnyProcess_StaysIrreducibleAndGetsSmaller (p: RandomProcess) =
     let size (q: RandomProcess) = q.States, q.Symbols, Seq.sum (Seq.map Array.sum q.Weights)
     RandomProcess.shrink p |> Seq.forall (fun q -> RandomProcess.isIrreducible q && size q < size p)
 
-[<Property>]
+[<Law>]
 let Shrink_FromAnyProcess_EndsAtOneStateAndOneSymbol (p: RandomProcess) =
     let rec bottom q =
         match Seq.tryHead (RandomProcess.shrink q) with

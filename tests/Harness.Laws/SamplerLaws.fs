@@ -1,7 +1,6 @@
 module Harness.Laws.SamplerLaws
 
 open System
-open FsCheck.Xunit
 open Harness.Beliefs
 open Harness.Numerics
 open Harness.Processes
@@ -33,19 +32,19 @@ let private frequenciesAgree (model: HiddenMarkovModel) (draw: uint16[] -> unit)
     Assert.Equal(float sequences, Array.sum observed)
     chiSquareHolds (leaves |> Array.map (fun node -> float sequences * tree.Probabilities[node])) observed
 
-[<Property(MaxTest = 100)>]
+[<Law(MaxTest = 100)>]
 let WalkThroughHiddenStates_Frequencies_AgreeWithWordProbabilities (p: RandomProcess) (seed: int) =
     let model = RandomProcess.toModel p
     let walk, random = HiddenStateWalk model, Seed(seed).Stream "data"
     frequenciesAgree model (fun tokens -> walk.Draw(random, Span tokens))
 
-[<Property(MaxTest = 100)>]
+[<Law(MaxTest = 100)>]
 let WalkThroughBeliefs_Frequencies_AgreeWithWordProbabilities (p: RandomProcess) (seed: int) =
     let model = RandomProcess.toModel p
     let walk, random = BeliefWalk model, Seed(seed).Stream "data"
     frequenciesAgree model (fun tokens -> walk.Draw(random, Span tokens))
 
-[<Property>]
+[<Law>]
 let Batch_OfAnyNumber_IsIndependentOfEarlierDraws (p: RandomProcess) (seed: int) (earlier: uint8 list) (batch: uint16) =
     let model = RandomProcess.toModel p
     let stream = Seed(seed).Stream "data"
@@ -60,7 +59,7 @@ let Batches_OfDifferentNumbersAndSeeds_Differ () =
     let draws = [ for seed in 0..9 do for batch in 0L .. 9L -> BatchSampler(coin, Seed(seed).Stream "data").Draw(batch, 8, 16) |> List.ofArray ]
     Assert.Equal(100, (List.distinct draws).Length)
 
-[<Property>]
+[<Law>]
 let Sampler_FromAKnownStart_DrawsOnlyPossibleWords (walk: Walk) (seed: int) =
     let model = RandomProcess.toModel walk.Process
     let word = Agreement.wordOf model walk.Choices |> List.map string |> Array.ofList

@@ -1,7 +1,7 @@
 namespace Harness.Laws
 
 open System.Collections.Generic
-open Harness.Processes
+open Harness.Laws.Oracle
 
 /// A hidden Markov model with whole-number weights: P(emit z, go to j | at i) = Weights[i].[z·S + j] / Σ Weights[i].
 /// Whole numbers make it exact, readable and easy to shrink.
@@ -69,34 +69,39 @@ module RandomProcess =
         { rebuild (p.States + 1) p.Symbols (fun z i j -> share j * weight p z (original i) (original j)) p with
             Kind = $"{p.Kind} with a duplicate state" }
 
-    let toExact (p: RandomProcess) =
+    /// Every state with a clock that has two hands: twice the states, the same futures, unifilar where the process is. It may fall apart.
+    let withClock (p: RandomProcess) =
+        { rebuild (2 * p.States) p.Symbols (fun z i j -> if i % 2 <> j % 2 then weight p z (i / 2) (j / 2) else 0L) p with
+            Kind = $"{p.Kind} with a clock" }
+
+    let private matrices (p: RandomProcess) =
         let fraction z i j = Fraction.Of(weight p z i j, Array.sum p.Weights[i])
-        { Matrices = Array.init p.Symbols (fun z -> Array.init p.States (fun i -> Array.init p.States (fraction z i))) }
+        Array.init p.Symbols (fun z -> Array.init p.States (fun i -> Array.init p.States (fraction z i)))
+
+    /// Started from weights on the states.
+    let startedFrom (weights: int64[]) (p: RandomProcess) =
+        ExactProcess.hmm (Model.names "" p.Symbols) (Model.names "s" p.States) (matrices p) (Some(weights |> Array.map (fun weight -> Fraction.Of(weight, 1L))))
+
+    /// Started from its stationary law.
+    let toExact (p: RandomProcess) =
+        ExactProcess.hmm (Model.names "" p.Symbols) (Model.names "s" p.States) (matrices p) None
 
     /// The product's model of it. The stationary law is solved in fractions, independently of the product.
-    let internal toModel (p: RandomProcess) =
-        let exact = toExact p
-        let stationary = ExactFilter.stationary exact |> Array.map _.ToDouble()
-        let matrices = exact.Matrices |> Array.map (Array.collect (Array.map _.ToDouble()))
-        let names prefix count = Array.init count (fun i -> $"{prefix}{i}")
-        HiddenMarkovModel(p.Kind, Dictionary(), names "" p.Symbols, names "s" p.States, matrices, stationary, stationary)
+    let internal toModel (p: RandomProcess) = Model.hmm (toExact p)
 
-    /// Fewer states, fewer symbols, fewer edges, rounder weights; always irreducible.
-    let shrink (p: RandomProcess) =
-        let without k i = if i < k then i else i + 1
+    let isStochastic (p: RandomProcess) =
+        p.States > 0 && p.Symbols > 0 && p.Weights |> Array.forall (fun row -> Array.sum row > 0L)
 
+    let withoutState k (p: RandomProcess) =
+        let old i = if i < k then i else i + 1
+        rebuild (p.States - 1) p.Symbols (fun z i j -> weight p z (old i) (old j)) p
+
+    /// Fewer symbols, fewer edges, rounder weights, on the same states.
+    let simplify (p: RandomProcess) =
         seq {
-            for k in 0 .. p.States - 1 do
-                yield rebuild (p.States - 1) p.Symbols (fun z i j -> weight p z (without k i) (without k j)) p
-
-                // Where state k holds a cycle together: whatever entered k enters one of its successors instead.
-                for successor in 0 .. p.States - 2 do
-                    let entering z i j = weight p z (without k i) (without k j) + (if j = successor then weight p z (without k i) k else 0L)
-                    yield rebuild (p.States - 1) p.Symbols entering p
-
             for k in 1 .. p.Symbols - 1 do
-                yield
-                    rebuild p.States (p.Symbols - 1) (fun z i j -> weight p (without k z) i j + (if z = 0 then weight p k i j else 0L)) p
+                let old z = if z < k then z else z + 1
+                yield rebuild p.States (p.Symbols - 1) (fun z i j -> weight p (old z) i j + (if z = 0 then weight p k i j else 0L)) p
 
             for changed in 0 .. p.States - 1 do
                 for edge in 0 .. p.Symbols * p.States - 1 do
@@ -105,5 +110,21 @@ module RandomProcess =
                             yield
                                 { p with
                                     Weights = p.Weights |> Array.mapi (fun i row -> if i = changed then Array.updateAt edge smaller row else row) }
+        }
+
+    /// Fewer states, fewer symbols, fewer edges, rounder weights; always irreducible.
+    let shrink (p: RandomProcess) =
+        let old k i = if i < k then i else i + 1
+
+        seq {
+            for k in 0 .. p.States - 1 do
+                yield withoutState k p
+
+                // Where state k holds a cycle together: whatever entered k enters one of its successors instead.
+                for successor in 0 .. p.States - 2 do
+                    let entering z i j = weight p z (old k i) (old k j) + (if j = successor then weight p z (old k i) k else 0L)
+                    yield rebuild (p.States - 1) p.Symbols entering p
+
+            yield! simplify p
         }
         |> Seq.filter isIrreducible

@@ -1,7 +1,6 @@
 namespace Harness.Laws
 
 open FsCheck.FSharp
-open FsCheck.Xunit
 open Harness.Beliefs
 
 /// State and token determine the next state.
@@ -9,6 +8,9 @@ type UnifilarProcess = UnifilarProcess of RandomProcess
 
 /// The distinct beliefs are finitely many.
 type FiniteProcess = FiniteProcess of RandomProcess
+
+/// A hidden Markov model and the same process as a generalised one in other coordinates.
+type DisguisedProcess = DisguisedProcess of RandomProcess * RandomGhmm
 
 /// A process and choices that lead through it: choice c picks, of the tokens that are possible then, number c modulo their count.
 type Walk =
@@ -19,6 +21,17 @@ type Walk =
 type Arbitraries =
 
     static member RandomProcess() = Arb.fromGenShrink (Generators.any, RandomProcess.shrink)
+
+    static member StartedProcess() = Arb.fromGenShrink (Generators.started, StartedProcess.shrink)
+
+    static member RandomGhmm() = Arb.fromGenShrink (Generators.ghmm, RandomGhmm.shrink)
+
+    static member DisguisedProcess() =
+        let shrink (DisguisedProcess(p, ghmm)) =
+            RandomGhmm.shrink ghmm |> Seq.choose (fun q -> match q.Basis with | Classical basis -> Some(DisguisedProcess(basis, q)) | Quantum _ -> None)
+
+        let generate = Generators.disguised |> Gen.map (fun q -> match q.Basis with | Classical p -> DisguisedProcess(p, q) | Quantum _ -> failwith "not classical")
+        Arb.fromGenShrink (generate, shrink)
 
     static member UnifilarProcess() =
         let shrink (UnifilarProcess p) = RandomProcess.shrink p |> Seq.filter RandomProcess.isUnifilar |> Seq.map UnifilarProcess
@@ -43,10 +56,3 @@ type Arbitraries =
                 (RandomProcess.shrink walk.Process |> Seq.map (fun p -> { walk with Process = p }))
 
         Arb.fromGenShrink (generate, shrink)
-
-#if FRESH_SEEDS
-[<assembly: Properties(Arbitrary = [| typeof<Arbitraries> |], MaxTest = 200)>]
-#else
-[<assembly: Properties(Arbitrary = [| typeof<Arbitraries> |], MaxTest = 200, Replay = "20240524,15943")>]
-#endif
-do ()
