@@ -132,7 +132,7 @@ internal static class Problems
         new("SPEC043", $"The definition goes in a circle: {string.Join(" → ", names)}.", "Define one of these names without the others.");
 
     public static Finding NotInteger(string what, double value, string given = "") =>
-        new("SPEC060", FormattableString.Invariant($"{what} is {value:R}, which is not an integer{given}."), "Use a whole number here.");
+        new("SPEC060", FormattableString.Invariant($"{what} is {value:R}, which is not an integer{(Math.Abs(value) > int.MaxValue ? " of 32 bits" : "")}{given}."), "Use a whole number here.");
 
     public static Finding UnbalancedBraces(string label) =>
         new("SPEC061", $"The braces of '{label}' do not pair up.", "Write an expression in braces, such as \"B{i+1}\"; a name cannot hold other braces.");
