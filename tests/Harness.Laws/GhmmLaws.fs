@@ -128,4 +128,4 @@ let WalkThroughBeliefs_OfAnyGhmm_DrawsOnlyPossibleWords (p: RandomGhmm) (seed: i
         // Bernstein: at most once in 10⁹ does a frequency stray as far.
         let p = probability[word]
         let t = 21.0
-        Agreement.within (sqrt (2.0 * t * float draws * p * (1.0 - p)) + t) $"%A{word}" (float draws * p) (float count)
+        Agreement.within (sqrt (2.0 * t * float draws * p * max 0.0 (1.0 - p)) + t) $"%A{word}" (float draws * p) (float count)

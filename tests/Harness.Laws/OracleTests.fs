@@ -27,6 +27,7 @@ let private evaluate text =
 [<InlineData("sqrt(9/4)", "3/2")>]
 [<InlineData("(16/81)^(1/2)", "4/9")>]
 [<InlineData("floor(-7/2)", "-4")>]
+[<InlineData("mod(7, 4) + mod(-1, 4)", "6")>]
 [<InlineData("floor(7/2) + log(1) + exp(0)", "4")>]
 let Expression_OfFractions_HasItsExactValue (text: string) (value: string) = Assert.Equal(value, string (evaluate text))
 

@@ -18,7 +18,12 @@ module internal Shipped =
     let path id = Path.Combine(Repository.Processes, $"{id}.json")
 
     /// What fractions cannot hold, and why. A file that is not listed here has its golden checked.
-    let outside: IDictionary<string, string> = dict []
+    let outside =
+        dict
+            [ "bloch-walk", "sqrt(51) in $.parameters.beta.default"
+              "frdn", "cos(2000) in $.let.c"
+              "moon", "exp(1) in $.parameters.alpha.default"
+              "random-hmm", "random: its numbers are drawn by the product itself in $.transitions[0].weight" ]
 
     let oracle id given = ProcessDocument.read (path id) given
 

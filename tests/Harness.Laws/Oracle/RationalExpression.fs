@@ -51,6 +51,7 @@ module RationalExpression =
     let private call name (arguments: Fraction list) =
         match name, arguments with
         | "floor", [ value ] -> floor value
+        | "mod", [ a; b ] -> a - b * floor (a / b)
         | "sqrt", [ value ] ->
             match (if value.Sign < 0 then None else exactRoot value.Numerator), exactRoot value.Denominator with
             | Some top, Some bottom -> Fraction.Of(top, bottom)
@@ -61,7 +62,7 @@ module RationalExpression =
         | "random", _ -> raise (Irrational "random: its numbers are drawn by the product itself")
         | _ -> raise (NotUnderstood $"{name} of {arguments.Length} arguments")
 
-    let private functions = set [ "floor"; "sqrt"; "sin"; "cos"; "exp"; "log"; "random" ]
+    let private functions = set [ "floor"; "mod"; "sqrt"; "sin"; "cos"; "exp"; "log"; "random" ]
 
     let rec private power (a: Fraction) (b: Fraction) =
         if not b.IsWhole then

@@ -32,5 +32,8 @@ type Ray =
 
     override ray.GetHashCode() =
         let mutable hash = HashCode()
-        ray.Numbers |> Array.iter hash.Add
+
+        for number in ray.Numbers do
+            hash.Add number
+
         hash.ToHashCode()

@@ -141,7 +141,15 @@ module Generators =
             return RandomGhmm.tryMake basis operations |> Option.orElseWith (fun () -> RandomGhmm.tryMake basis [])
         }
 
-    let private firstValid = Gen.listOfLength 10 >> Gen.map (List.tryPick id >> Option.get)
+    let private firstValid candidates =
+        let rec attempt left =
+            candidates
+            |> Gen.bind (function
+                | Some valid -> Gen.constant valid
+                | None when left > 0 -> attempt (left - 1)
+                | None -> failwith "No valid model was generated.")
+
+        attempt 100
 
     /// A hidden Markov model in other coordinates: negative entries, the same words.
     let disguised =

@@ -12,7 +12,7 @@ type GhmmBasis =
 [<StructuredFormatDisplay("{Text}")>]
 type RandomGhmm =
     { Basis: GhmmBasis
-      /// S is the product of 1 + k·E(i, j) over these (i, j, k): a whole-number matrix with a whole-number inverse.
+      /// S is the product of 1 + k·E(i, j) over these (i, j, k), i and j modulo the dimension: a whole-number matrix with a whole-number inverse.
       Operations: (int * int * int) list
       Exact: ExactProcess }
 
@@ -26,7 +26,8 @@ module RandomGhmm =
 
     let private elementary n (i, j, k) =
         let identity = Linear.identity n
-        if i <> j && i < n && j < n then identity[i].[j] <- Fraction.Of(k: int)
+        let i, j = i % n, j % n
+        if i <> j then identity[i].[j] <- Fraction.Of(k: int)
         identity
 
     /// None where φ in these coordinates sums to 0, so that it cannot be scaled to its gauge, or where π is not unique.
