@@ -131,6 +131,18 @@ internal static class Problems
     public static Finding Circular(IEnumerable<string> names) =>
         new("SPEC043", $"The definition goes in a circle: {string.Join(" → ", names)}.", "Define one of these names without the others.");
 
+    public static Finding NotStationary(string process) =>
+        new("SPEC070", $"'{process}' does not start from its stationary law, so that there is no process of the same words backwards.",
+            "Reverse a process with a stationary start: put 'reverse' inside 'bos', or leave out the start.");
+
+    public static Finding ExpansionTooLarge(string process, long symbols, double states, long limit) =>
+        new("SPEC071", FormattableString.Invariant($"'{process}' would have {symbols} matrices of {states} × {states} numbers; at most {limit} numbers are held."),
+            "Keep the factors independent, or use smaller ones.");
+
+    public static Finding JointTooLarge(string process, double states, long limit) =>
+        new("SPEC072", FormattableString.Invariant($"The joint belief of '{process}' has {states} coordinates; at most {limit} are followed."),
+            "Apply noise or a merging of symbols to the factors one by one, or use fewer factors.");
+
     private static string Nearest(string name, IEnumerable<string> known, string otherwise)
     {
         string[] names = [.. known.Distinct()];
