@@ -1,4 +1,3 @@
-using System.Globalization;
 using Harness.Specs;
 
 namespace Harness.Processes;
@@ -18,9 +17,7 @@ internal static class Definitions
     }
 
     /// <summary>The parameters' values in words: ", with x = 0.05, a = 0.85".</summary>
-    public static string Describe(ProcessFile process, IReadOnlyDictionary<string, double> values) => process.Parameters is not { Count: > 0 } parameters
-        ? ""
-        : ", with " + string.Join(", ", parameters.Keys.Select(name => $"{name} = {values[name].ToString("R", CultureInfo.InvariantCulture)}"));
+    public static string Describe(ProcessFile process, IReadOnlyDictionary<string, double> values) => Evaluation.With(process.Parameters?.Keys ?? [], values);
 
     private static Dictionary<string, double> Parameters(ProcessFile process, IReadOnlyDictionary<string, double> with, Scope file, Scope use)
     {
@@ -42,7 +39,8 @@ internal static class Definitions
                     use[name].InRange(asked, min, max);
                 }
                 // Whatever else a value out of range does to the matrices needs no report of its own.
-                values[name] = values[name] >= min && values[name] <= max ? values[name] : double.NaN;
+                values[name] = values[name] >= min && values[name] <= max && (!parameter.Integer || IsInteger(values[name], with.ContainsKey(name) ? use[name] : at["default"]))
+                    ? values[name] : double.NaN;
             }
         }
         foreach (string name in with.Keys.Where(name => !values.ContainsKey(name)))
@@ -50,6 +48,16 @@ internal static class Definitions
             use[name].Report(Problems.UnknownParameter(name, process.Id, values.Keys));
         }
         return values;
+    }
+
+    private static bool IsInteger(double value, Scope at)
+    {
+        if (Formula.IsInteger(value))
+        {
+            return true;
+        }
+        at.Report(Problems.NotInteger(at.Name, value));
+        return false;
     }
 
     private static void Lets(ProcessFile process, Scope at, Dictionary<string, double> values)

@@ -38,7 +38,7 @@ internal sealed class Evaluation(string text, IReadOnlyDictionary<string, double
             case Expression.Negated negated:
                 return -Of(negated.Operand);
             case Expression.Call call:
-                return ExpressionParser.Functions[call.Function](Of(call.Argument));
+                return Of(call);
             case Expression.Binary binary:
                 double left = Of(binary.Left), right = Of(binary.Right);
                 return binary.Operator switch
@@ -54,10 +54,31 @@ internal sealed class Evaluation(string text, IReadOnlyDictionary<string, double
         }
     }
 
+    private double Of(Expression.Call call)
+    {
+        Function function = Function.All[call.Function];
+        double[] arguments = [.. call.Arguments.Select(Of)];
+        int wrong = Array.FindIndex(arguments, argument => !function.Takes(argument));
+        if (wrong < 0 || Findings.Count > 0)
+        {
+            return function.Value(arguments);
+        }
+        Findings.Add(Problems.NotInteger($"'{call.Arguments[wrong]}' in '{text}'", arguments[wrong], With(call.Arguments[wrong].Names, names)));
+        return double.NaN;
+    }
+
     private double ByZero(Expression zero)
     {
-        string values = string.Join(", ", zero.Names.Distinct().Select(name => $"{name} = {names[name].ToString("R", CultureInfo.InvariantCulture)}"));
+        string values = Describe(zero.Names, names);
         Findings.Add(Problems.DivisionByZero(text, values.Length == 0 ? "" : zero is Expression.Name ? $": {values}" : $": {zero} is 0 with {values}"));
         return double.NaN;
     }
+
+    /// <summary>", with p = 0.25, q = 0.5"; empty where no name is used.</summary>
+    public static string With(IEnumerable<string> used, IReadOnlyDictionary<string, double> values) =>
+        Describe(used, values) is { Length: > 0 } described ? $", with {described}" : "";
+
+    /// <summary>Names with their values: "p = 0.25, q = 0.5".</summary>
+    private static string Describe(IEnumerable<string> used, IReadOnlyDictionary<string, double> values) =>
+        string.Join(", ", used.Distinct().Select(name => $"{name} = {values[name].ToString("R", CultureInfo.InvariantCulture)}"));
 }

@@ -11,6 +11,9 @@ internal abstract record Expression
     /// <summary>The names it uses.</summary>
     public abstract IEnumerable<string> Names { get; }
 
+    /// <summary>The calls of functions in it.</summary>
+    public virtual IEnumerable<Call> Calls => [];
+
     /// <summary>The text, in parentheses where it binds less tightly than its place asks for.</summary>
     protected string Within(int binding) => Binding < binding ? $"({this})" : ToString();
 
@@ -38,6 +41,8 @@ internal abstract record Expression
 
         public override IEnumerable<string> Names => Operand.Names;
 
+        public override IEnumerable<Call> Calls => Operand.Calls;
+
         public override string ToString() => $"-{Operand.Within(3)}";
     }
 
@@ -47,17 +52,25 @@ internal abstract record Expression
 
         public override IEnumerable<string> Names => Left.Names.Concat(Right.Names);
 
+        public override IEnumerable<Call> Calls => Left.Calls.Concat(Right.Calls);
+
         public override string ToString() => Operator == '^'
             ? $"{Left.Within(5)}^{Right.Within(3)}"
             : $"{Left.Within(Binding)} {Operator} {Right.Within(Binding + 1)}";
     }
 
-    internal sealed record Call(string Function, Expression Argument) : Expression
+    internal sealed record Call(string Function, IReadOnlyList<Expression> Arguments) : Expression
     {
         protected override int Binding => 5;
 
-        public override IEnumerable<string> Names => Argument.Names;
+        public override IEnumerable<string> Names => Arguments.SelectMany(argument => argument.Names);
 
-        public override string ToString() => $"{Function}({Argument})";
+        public override IEnumerable<Call> Calls => Arguments.SelectMany(argument => argument.Calls).Prepend(this);
+
+        public bool Equals(Call? other) => other is not null && Function == other.Function && Arguments.SequenceEqual(other.Arguments);
+
+        public override int GetHashCode() => Arguments.Aggregate(Function.GetHashCode(StringComparison.Ordinal), HashCode.Combine);
+
+        public override string ToString() => $"{Function}({string.Join(", ", Arguments)})";
     }
 }

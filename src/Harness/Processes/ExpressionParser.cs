@@ -6,7 +6,7 @@ using Characters = Pidgin.Parser<char>;
 
 namespace Harness.Processes;
 
-/// <summary>Reads arithmetic: + - * / ^, minus sign, parentheses, numbers, names, sin cos exp log sqrt. Nothing that could run code.</summary>
+/// <summary>Reads arithmetic: + - * / ^, minus sign, parentheses, numbers, names and the functions of <see cref="Function"/>. Nothing that could run code.</summary>
 /// <remarks>
 /// ^ binds to the right and more tightly than a minus sign before it: −2^2 = −4, 2^−1 = ½, 2^3^2 = 2⁹. log is the natural logarithm.
 /// Length and nesting are limited; everything else is repetition, so no input can exhaust the stack.
@@ -15,15 +15,6 @@ internal static class ExpressionParser
 {
     public const int MaxLength = 1000;
     public const int MaxNesting = 32;
-
-    public static readonly IReadOnlyDictionary<string, Func<double, double>> Functions = new Dictionary<string, Func<double, double>>
-    {
-        ["sin"] = Math.Sin,
-        ["cos"] = Math.Cos,
-        ["exp"] = Math.Exp,
-        ["log"] = Math.Log,
-        ["sqrt"] = Math.Sqrt,
-    };
 
     private static readonly Parser<char, char> AsciiDigit = Characters.Token(char.IsAsciiDigit);
 
@@ -40,8 +31,10 @@ internal static class ExpressionParser
 
     private static readonly Parser<char, Expression> Parenthesised = Rec(() => Sum!).Between(Symbol('('), Char(')'));
 
-    private static readonly Parser<char, Expression> NameOrCall = Word.Before(SkipWhitespaces).Bind(word => Functions.ContainsKey(word)
-        ? Parenthesised.Select(argument => (Expression)new Expression.Call(word, argument))
+    private static readonly Parser<char, IEnumerable<Expression>> Arguments = Rec(() => Sum!).Separated(Symbol(',')).Between(Symbol('('), Char(')'));
+
+    private static readonly Parser<char, Expression> NameOrCall = Word.Before(SkipWhitespaces).Bind(word => Function.All.ContainsKey(word)
+        ? Arguments.Select(arguments => (Expression)new Expression.Call(word, [.. arguments]))
         : Characters.Return((Expression)new Expression.Name(word)));
 
     private static readonly Parser<char, Expression> Operand = OneOf(NumberTerm, NameOrCall, Parenthesised).Before(SkipWhitespaces);
@@ -76,7 +69,10 @@ internal static class ExpressionParser
         Result<char, Expression> result = Whole.Parse(text);
         if (result.Success)
         {
-            return result.Value;
+            Expression.Call? wrong = result.Value.Calls.FirstOrDefault(call => !TakesAsMany(call));
+            problem = wrong is null ? null : Problems.BadExpression(
+                text, FormattableString.Invariant($"{wrong.Function} takes {Function.All[wrong.Function].Arguments}, not {wrong.Arguments.Count}"));
+            return wrong is null ? result.Value : null;
         }
         int offset = result.Error!.ErrorOffset;
         problem = Problems.BadExpression(text, offset < text.Length
@@ -87,7 +83,10 @@ internal static class ExpressionParser
 
     /// <summary>True for a name that expressions can use: a letter, then letters and digits, and not a function.</summary>
     public static bool IsName(string name) =>
-        name.Length > 0 && char.IsAsciiLetter(name[0]) && name.All(char.IsAsciiLetterOrDigit) && !Functions.ContainsKey(name);
+        name.Length > 0 && char.IsAsciiLetter(name[0]) && name.All(char.IsAsciiLetterOrDigit) && !Function.All.ContainsKey(name);
+
+    private static bool TakesAsMany(Expression.Call call) =>
+        call.Arguments.Count >= Function.All[call.Function].Fewest && call.Arguments.Count <= Function.All[call.Function].Most;
 
     private static Parser<char, char> Symbol(char symbol) => Char(symbol).Before(SkipWhitespaces);
 

@@ -3,7 +3,7 @@ namespace Harness.Processes;
 /// <summary>A process as a linear model: one linear map T⁽ᶻ⁾ of row vectors for each symbol, and a column φ that gives a vector its total.</summary>
 /// <remarks>
 /// For a row vector v with vφ = 1: P(z | v) = vT⁽ᶻ⁾φ and v' = vT⁽ᶻ⁾ / (vT⁽ᶻ⁾φ); T = Σ_z T⁽ᶻ⁾ keeps φ. The belief that a process filters with may be
-/// written more shortly than v, such as the beliefs of a product's factors one after the other; <see cref="Joint"/> gives v. The maps act on one axis
+/// written more shortly than v, such as the beliefs of a product's factors one after the other; <see cref="Joint(IReadOnlyList{double})"/> gives v. The maps act on one axis
 /// of a tensor [left, joint, right] (see <see cref="Numerics.ModeProduct"/>), so that compositions apply those of their parts and never hold matrices of their own.
 /// φ sums to the number of joint coordinates.
 /// </remarks>

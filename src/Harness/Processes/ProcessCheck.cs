@@ -2,7 +2,7 @@ using Harness.Specs;
 
 namespace Harness.Processes;
 
-/// <summary>Checks of a process file that need no numbers: names, sizes and shapes.</summary>
+/// <summary>Checks of a process file that need no numbers: id, names and indices.</summary>
 internal static class ProcessCheck
 {
     public const int MaxSymbols = 255;
@@ -15,49 +15,17 @@ internal static class ProcessCheck
         {
             at["id"].Report(Problems.BadId(process.Id));
         }
-        Labels(process.Symbols, "symbol", MaxSymbols, at["symbols"]);
-        Labels(process.States, "state", MaxStates, at["states"]);
         Names(process, at);
-        if (process.Symbols.Count > MaxSymbols || process.States.Count > MaxStates)
+        Indices(process, at);
+        if (process is { Kind: ProcessKind.Hmm, Normalization: Normalization.Spectral })
         {
-            return;
-        }
-        Transitions(process, at["transitions"]);
-        for (int i = 0; i < (process.Known?.Count ?? 0); i++)
-        {
-            if (process.Known![i].Stationary is { } stationary && stationary.Count != process.States.Count)
-            {
-                at["known"][i]["stationary"].Report(Problems.WrongShape("probabilities, one for each state", process.States.Count, stationary.Count));
-            }
+            at["normalization"].Report(Problems.Inconsistent(
+                "Dividing by the spectral radius does not make the rows of a hidden Markov model sum to 1.", "Write \"rows\", or \"kind\": \"ghmm\"."));
         }
     }
 
     private static bool IsId(string id) =>
         id.Length <= 64 && id.Split('-').All(part => part.Length > 0 && part.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character)));
-
-    private static void Labels(IReadOnlyList<string> labels, string what, int most, Scope at)
-    {
-        if (labels.Count == 0)
-        {
-            at.Report(Problems.Empty(what + "s", $"Name at least one {what}."));
-        }
-        if (labels.Count > most)
-        {
-            at.Report(Problems.TooLarge(FormattableString.Invariant($"There are {labels.Count} {what}s."), FormattableString.Invariant($"Use at most {most}.")));
-        }
-        HashSet<string> seen = [];
-        for (int i = 0; i < labels.Count; i++)
-        {
-            if (labels[i].Length is 0 or > 64 || labels[i].Any(character => char.IsWhiteSpace(character) || char.IsControl(character) || character is ',' or ';'))
-            {
-                at[i].Report(Problems.BadLabel(what, labels[i]));
-            }
-            if (!seen.Add(labels[i]))
-            {
-                at[i].Report(Problems.Duplicate(what, $"'{labels[i]}'"));
-            }
-        }
-    }
 
     private static void Names(ProcessFile process, Scope at)
     {
@@ -82,28 +50,34 @@ internal static class ProcessCheck
         }
     }
 
-    private static void Transitions(ProcessFile process, Scope at)
+    private static void Indices(ProcessFile process, Scope at)
     {
-        int states = process.States.Count;
-        foreach (string missing in process.Symbols.Where(symbol => !process.Transitions.ContainsKey(symbol)))
+        HashSet<string> taken = [.. process.Parameters?.Keys ?? [], .. process.Let?.Keys ?? []];
+        Indices(process.Symbols.Select(label => label.For), taken, at["symbols"]);
+        Indices(process.States.Select(label => label.For), taken, at["states"]);
+        Indices((process.Transitions.Edges ?? []).Select(edge => edge.For), taken, at["transitions"]);
+        Indices((process.Start ?? []).Select(weight => weight.For), taken, at["start"]);
+    }
+
+    private static void Indices(IEnumerable<IReadOnlyDictionary<string, IReadOnlyList<Scalar>>?> repetitions, HashSet<string> taken, Scope list)
+    {
+        int item = 0;
+        foreach (IReadOnlyDictionary<string, IReadOnlyList<Scalar>>? ranges in repetitions)
         {
-            at.Report(Problems.MissingSymbol(missing));
-        }
-        foreach ((string symbol, IReadOnlyList<IReadOnlyList<Scalar>> matrix) in process.Transitions)
-        {
-            if (!process.Symbols.Contains(symbol))
+            Scope at = list[item++]["for"];
+            foreach ((string index, IReadOnlyList<Scalar> range) in ranges ?? new Dictionary<string, IReadOnlyList<Scalar>>())
             {
-                at.NameOf(symbol).Report(Problems.UnknownSymbol(symbol));
-            }
-            if (matrix.Count != states)
-            {
-                at[symbol].Report(Problems.WrongShape("rows, one for each state", states, matrix.Count));
-            }
-            for (int row = 0; row < matrix.Count; row++)
-            {
-                if (matrix[row].Count != states)
+                if (!ExpressionParser.IsName(index))
                 {
-                    at[symbol][row].Report(Problems.WrongShape("entries, one for each state", states, matrix[row].Count));
+                    at.NameOf(index).Report(Problems.BadName(index));
+                }
+                if (taken.Contains(index))
+                {
+                    at.NameOf(index).Report(Problems.Duplicate("name", $"'{index}'"));
+                }
+                if (range.Count != 2)
+                {
+                    at[index].Report(Problems.WrongShape("ends of a range, the first and the last value", 2, range.Count));
                 }
             }
         }

@@ -1,15 +1,15 @@
 using System.Text.Json.Serialization;
-using Harness.Numerics;
 using Harness.Specs;
 
 namespace Harness.Processes;
 
-/// <summary>A family of processes as a file: matrices whose entries are numbers or expressions over the file's parameters.</summary>
+/// <summary>A family of processes as a file: transitions whose weights are numbers or expressions over the file's parameters.</summary>
 /// <param name="Source">Where the process is defined or used.</param>
 /// <param name="Symbols">The alphabet; its order is the order of tokens everywhere.</param>
 /// <param name="States">The hidden states; their order is the order of belief vectors everywhere.</param>
-/// <param name="Transitions">For each symbol z: [i][j] = P(emit z, go to j | at i).</param>
 /// <param name="Let">Shorter names for expressions; they may refer to parameters and to each other in any order.</param>
+/// <param name="Normalization">What turns the written weights into the matrices.</param>
+/// <param name="Start">The belief before the first token, where it is not the stationary one. A chain that falls into several classes, or has states that are left for ever, needs one.</param>
 /// <param name="Known">Facts from elsewhere that the theory must reproduce.</param>
 /// <param name="SchemaFile">Marks the file as a process for editors and for <see cref="SpecDiscovery"/>.</param>
 internal sealed record ProcessFile(
@@ -17,18 +17,22 @@ internal sealed record ProcessFile(
     string Title,
     string Source,
     ProcessKind Kind,
-    IReadOnlyList<string> Symbols,
-    IReadOnlyList<string> States,
-    IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<Scalar>>> Transitions,
+    IReadOnlyList<Label> Symbols,
+    IReadOnlyList<Label> States,
+    Transitions Transitions,
     IReadOnlyDictionary<string, ProcessParameter>? Parameters = null,
     IReadOnlyDictionary<string, Scalar>? Let = null,
+    Normalization Normalization = Normalization.None,
+    IReadOnlyList<StartWeight>? Start = null,
     IReadOnlyList<KnownFacts>? Known = null,
     string? Notes = null,
     [property: JsonPropertyName("$schema")] string? SchemaFile = null)
 {
-    /// <summary>The member of the family with these parameters, started from its stationary law.</summary>
+    private static readonly Dictionary<string, double> s_noNames = [];
+
+    /// <summary>The member of the family with these parameters.</summary>
     /// <param name="with">Parameters by name; those left out have their defaults.</param>
-    /// <param name="file">The process file: problems of names, matrices and states are placed there.</param>
+    /// <param name="file">The process file: problems of names, transitions and states are placed there.</param>
     /// <param name="use">Where the parameters were asked for: problems of their values are placed there.</param>
     /// <returns>Null when anything was reported.</returns>
     public HiddenMarkovModel? Instantiate(IReadOnlyDictionary<string, double> with, Scope file, Scope use)
@@ -37,56 +41,47 @@ internal sealed record ProcessFile(
         bool Sound() => file.Reports + use.Reports == before;
 
         ProcessCheck.Check(this, file);
+        // Labels that depend on no number are judged together with the rest of the file.
+        FamilyMember? member = Symbols.Concat(States).All(label => label.IsFixed) ? FamilyMember.Of(this, s_noNames, file) : null;
         if (!Sound())
         {
             return null;
         }
         Dictionary<string, double> names = Definitions.Resolve(this, with, file, use);
-        double[][] matrices = TransitionTable.Fill(this, names, file);
+        member = member is not null ? member with { Names = names } : Sound() ? FamilyMember.Of(this, names, file) : null;
+        if (member is null)
+        {
+            return null;
+        }
+        double[][] matrices = TransitionTable.Fill(member);
+        double[]? weights = StartLaw.Weights(member);
         if (!Sound())
         {
             return null;
         }
-        string given = Definitions.Describe(this, names);
-        double[] chain = TransitionTable.Chain(this, matrices, given, file);
-        if (!Sound())
+        switch (Normalization)
         {
-            return null;
+            case Normalization.Rows:
+                TransitionTable.NormalizeRows(member, matrices);
+                break;
+            case Normalization.Spectral:
+                Gauge.NormalizeSpectral(member, matrices);
+                break;
         }
-        TransitionTable.Ergodic(this, chain, given, file);
-        if (!Sound())
-        {
-            return null;
-        }
-        double[] stationary = MarkovChain.Stationary(chain, States.Count);
-        if (!stationary.All(double.IsFinite))
-        {
-            file["states"].Report(Problems.Inconsistent(
-                $"The stationary law cannot be computed: the probabilities differ by more than float64 can hold{given}.", "Use less extreme probabilities."));
-            return null;
-        }
-        Dictionary<string, double> parameters = (Parameters?.Keys ?? []).ToDictionary(name => name, name => names[name]);
-        return new HiddenMarkovModel(Id, parameters, Symbols, States, matrices, stationary, stationary);
+        HiddenMarkovModel? model = !Sound() ? null : Kind == ProcessKind.Hmm ? ModelBuilder.Hidden(member, matrices, weights) : ModelBuilder.Generalised(member, matrices, weights);
+        return Sound() ? model : null;
     }
 
     /// <summary>Reports everything wrong with the file itself: with its default parameters and with those of its known facts.</summary>
     public void Check(Scope file)
     {
-        HiddenMarkovModel? standard = Instantiate(new Dictionary<string, double>(), file, file["parameters"]);
+        HiddenMarkovModel? standard = Instantiate(s_noNames, file, file["parameters"]);
         for (int i = 0; standard is not null && i < (Known?.Count ?? 0); i++)
         {
-            KnownFacts facts = Known![i];
             Scope at = file["known"][i];
-            Dictionary<string, double> with = (facts.With ?? new Dictionary<string, Scalar>())
-                .ToDictionary(value => value.Key, value => value.Value.Constant(at["with"][value.Key]));
-            HiddenMarkovModel? process = Instantiate(with, file, at["with"]);
-            for (int state = 0; process is not null && state < (facts.Stationary?.Count ?? 0); state++)
+            if (Instantiate(Known![i].Values(at), file, at["with"]) is { } process)
             {
-                double stated = facts.Stationary![state].Constant(at["stationary"][state]), computed = process.Stationary[state];
-                if (Math.Abs(stated - computed) > 1e-6)
-                {
-                    at["stationary"][state].Report(Problems.KnownFact($"the stationary probability of '{States[state]}'", stated, computed));
-                }
+                KnownCheck.Check(Known[i], process, at);
             }
         }
     }

@@ -15,22 +15,7 @@ internal sealed record Scalar(double Number, string? Expression = null)
 
     /// <summary>Its value, all problems reported; NaN when it has none.</summary>
     /// <param name="names">Values of the names it may use; NaN for a name whose own problem has been reported.</param>
-    public double Evaluate(IReadOnlyDictionary<string, double> names, Scope at)
-    {
-        if (Expression is null)
-        {
-            return Number;
-        }
-        if (ExpressionParser.Parse(Expression, out Finding? unreadable) is not { } expression)
-        {
-            at.Report(unreadable!);
-            return double.NaN;
-        }
-        Evaluation evaluation = new(Expression, names);
-        double value = evaluation.Value(expression);
-        evaluation.Findings.ForEach(at.Report);
-        return value;
-    }
+    public double Evaluate(IReadOnlyDictionary<string, double> names, Scope at) => Formula.Read(this, at)?.Evaluate(names, at) ?? double.NaN;
 
     /// <summary>The value of an expression without names.</summary>
     public double Constant(Scope at) => Evaluate(NoNames, at);

@@ -2,65 +2,115 @@ using Harness.Specs;
 
 namespace Harness.Processes;
 
-/// <summary>Fills the matrices of a process file with numbers and judges them.</summary>
+/// <summary>Fills the matrices of a process with numbers and normalises them.</summary>
 internal static class TransitionTable
 {
-    /// <summary>Largest distance of a row's sum from 1 that is taken for rounding.</summary>
-    public const double RowTolerance = 1e-9;
-
     /// <returns>One row-major S×S matrix for each symbol, in the order of the symbols; NaN in cells whose problem has been reported.</returns>
-    public static double[][] Fill(ProcessFile process, IReadOnlyDictionary<string, double> names, Scope file)
+    public static double[][] Fill(FamilyMember member)
     {
-        int states = process.States.Count;
-        string given = Definitions.Describe(process, names);
-        double[][] matrices = [.. process.Symbols.Select(_ => new double[states * states])];
-        for (int symbol = 0; symbol < matrices.Length; symbol++)
+        int states = member.States.Count;
+        double[][] matrices = [.. member.Symbols.Names.Select(_ => new double[states * states])];
+        if (member.File.Transitions.Edges is { } edges)
         {
-            IReadOnlyList<IReadOnlyList<Scalar>> written = process.Transitions[process.Symbols[symbol]];
-            Scope at = file["transitions"][process.Symbols[symbol]];
-            for (int from = 0; from < states; from++)
+            for (int i = 0; i < edges.Count; i++)
             {
-                for (int to = 0; to < states; to++)
-                {
-                    double value = written[from][to].Evaluate(names, at[from][to]);
-                    matrices[symbol][(from * states) + to] = value;
-                    if (value < 0)
-                    {
-                        at[from][to].Report(Problems.NegativeProbability(process.Symbols[symbol], process.States[from], process.States[to], value, given));
-                    }
-                }
+                Fill(matrices, member, edges[i], member.At["transitions"][i]);
+            }
+        }
+        else
+        {
+            for (int symbol = 0; symbol < matrices.Length; symbol++)
+            {
+                Fill(matrices[symbol], member, member.Symbols.Names[symbol]);
             }
         }
         return matrices;
     }
 
-    /// <summary>Σ_z T⁽ᶻ⁾, with every row reported that does not sum to 1.</summary>
-    public static double[] Chain(ProcessFile process, double[][] matrices, string given, Scope file)
+    /// <summary>Σ_z T⁽ᶻ⁾.</summary>
+    public static double[] Sum(double[][] matrices)
     {
-        int states = process.States.Count;
-        double[] chain = [.. Enumerable.Range(0, states * states).Select(cell => matrices.Sum(matrix => matrix[cell]))];
-        for (int state = 0; state < states; state++)
+        double[] chain = new double[matrices[0].Length];
+        foreach (double[] matrix in matrices)
         {
-            double sum = chain.Skip(state * states).Take(states).Sum();
-            if (Math.Abs(sum - 1) > RowTolerance)
+            for (int cell = 0; cell < chain.Length; cell++)
             {
-                file["states"][state].Report(Problems.RowSum(process.States[state], sum, given));
+                chain[cell] += matrix[cell];
             }
         }
         return chain;
     }
 
-    /// <summary>Reports states that are left for ever, and a chain that falls apart.</summary>
-    public static void Ergodic(ProcessFile process, double[] chain, string given, Scope file)
+    /// <summary>Divides each row by the total weight of leaving its state.</summary>
+    public static void NormalizeRows(FamilyMember member, double[][] matrices)
     {
-        RecurrentClasses classes = RecurrentClasses.Of(chain, process.States.Count);
-        foreach (int state in classes.Transient)
+        int states = member.States.Count;
+        double[] chain = Sum(matrices);
+        for (int state = 0; state < states; state++)
         {
-            file["states"][state].Report(Problems.UnreachableState(process.States[state], given));
+            double total = chain.AsSpan(state * states, states).ToArray().Sum();
+            if (!(total > 0 && double.IsFinite(total)))
+            {
+                member.States.Place(state).Report(Problems.RowWithoutWeight(member.States.Names[state], total, member.Given));
+                continue;
+            }
+            foreach (double[] matrix in matrices)
+            {
+                foreach (ref double weight in matrix.AsSpan(state * states, states))
+                {
+                    weight /= total;
+                }
+            }
         }
-        foreach (IReadOnlyList<int> other in classes.Classes.Skip(1))
+    }
+
+    private static void Fill(double[] matrix, FamilyMember member, string symbol)
+    {
+        IReadOnlyList<IReadOnlyList<Scalar>> written = member.File.Transitions.Matrices![symbol];
+        Scope at = member.At["transitions"][symbol];
+        int states = member.States.Count;
+        for (int from = 0; from < states; from++)
         {
-            file["states"][other[0]].Report(Problems.NotErgodic(process.States[classes.Classes[0][0]], process.States[other[0]], given));
+            for (int to = 0; to < states; to++)
+            {
+                double value = written[from][to].Evaluate(member.Names, at[from][to]);
+                matrix[(from * states) + to] = value;
+                Judge(member, value, symbol, member.States.Names[from], member.States.Names[to], at[from][to]);
+            }
         }
+    }
+
+    private static void Fill(double[][] matrices, FamilyMember member, Edge edge, Scope at)
+    {
+        LabelTemplate? from = LabelTemplate.Read(edge.From, at["from"]), emit = LabelTemplate.Read(edge.Emit, at["emit"]), to = LabelTemplate.Read(edge.To, at["to"]);
+        Formula? weight = Formula.Read(edge.Weight, at["weight"]);
+        if (from is null || emit is null || to is null || weight is null)
+        {
+            return;
+        }
+        // The first mistake of a repeated edge stands for all.
+        Repetition.Run(edge.For, member.Names, at["for"], names =>
+        {
+            int source = member.States.Find("state", from, edge.For, names, at["from"]);
+            int symbol = member.Symbols.Find("symbol", emit, edge.For, names, at["emit"]);
+            int target = member.States.Find("state", to, edge.For, names, at["to"]);
+            double value = weight.Evaluate(names, at["weight"]);
+            if (source < 0 || symbol < 0 || target < 0)
+            {
+                return false;
+            }
+            matrices[symbol][(source * member.States.Count) + target] += value;
+            return Judge(member, value, member.Symbols.Names[symbol], member.States.Names[source], member.States.Names[target], at["weight"]) && !double.IsNaN(value);
+        });
+    }
+
+    private static bool Judge(FamilyMember member, double value, string symbol, string from, string to, Scope at)
+    {
+        bool negative = value < 0 && member.File.Kind == ProcessKind.Hmm;
+        if (negative)
+        {
+            at.Report(Problems.NegativeProbability(symbol, from, to, value, member.Given));
+        }
+        return !negative;
     }
 }

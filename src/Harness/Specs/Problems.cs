@@ -50,7 +50,7 @@ internal static class Problems
 
     public static Finding BadExpression(string expression, string detail) =>
         new("SPEC016", $"'{expression}' is not an expression that can be read: {detail}.",
-            "Use numbers, + - * / ^, parentheses, sin cos exp log sqrt, and names from 'parameters' and 'let'.");
+            "Use numbers, + - * / ^, parentheses, sin cos exp log sqrt floor mod random, and names from 'parameters' and 'let'.");
 
     public static Finding DivisionByZero(string expression, string detail) =>
         new("SPEC017", $"'{expression}' divides by zero{detail}.", "Change the expression, or restrict the parameter's range so that this cannot happen.");
@@ -68,11 +68,11 @@ internal static class Problems
 
     public static Finding UnreachableState(string state, string given = "") =>
         new("SPEC021", $"State '{state}' cannot be reached from any other recurrent state: its stationary probability is 0{given}.",
-            "Remove the state, or add a transition that leads to it.");
+            "Remove the state, add a transition that leads to it, or add \"start\": [{ \"state\": …, \"weight\": … }].");
 
-    public static Finding NotErgodic(string first, string second, string given = "") =>
-        new("SPEC022", $"States '{first}' and '{second}' belong to different recurrent classes, so the stationary law is not unique{given}.",
-            "Split the process into one file for each class.");
+    public static Finding NotErgodic(IReadOnlyList<IReadOnlyList<string>> classes, string given = "") =>
+        new("SPEC022", FormattableString.Invariant($"The states fall into {classes.Count} classes that are never left, {FirstOf(classes.Select(states => $"{{{FirstOf(states)}}}"))}, so the stationary law is not unique{given}."),
+            "Add \"start\": [{ \"state\": …, \"weight\": … }] to say how the process begins, or split it into one file for each class.");
 
     public static Finding WrongShape(string what, int expected, int found) =>
         new("SPEC023", FormattableString.Invariant($"Expected {expected} {what}, found {found}."), FormattableString.Invariant($"Write exactly {expected}."));
@@ -89,7 +89,7 @@ internal static class Problems
         new("SPEC027", $"The {what} {value} stands twice.", $"Every {what} must be different: remove or change one.");
 
     public static Finding BadName(string name) =>
-        new("SPEC028", $"'{name}' is not a usable name.", "Use a letter followed by letters and digits; not sin, cos, exp, log or sqrt.");
+        new("SPEC028", $"'{name}' is not a usable name.", "Use a letter followed by letters and digits; not the name of a function: sin, cos, exp, log, sqrt, floor, mod, random.");
 
     public static Finding BadId(string id) =>
         new("SPEC044", $"'{id}' is not a usable id.", "Use lower-case letters, digits and single hyphens between them, such as golden-mean.");
@@ -105,8 +105,8 @@ internal static class Problems
         new("SPEC030", FormattableString.Invariant($"cannot-separate: on '{process}' the null '{rival}' alone gives R² = {rSquared:F6} in theory, so no network can exceed it by this margin."),
             "Leave this null out of the claim, or make the claim on a process that can separate the two.");
 
-    public static Finding KnownFact(string fact, double stated, double computed) =>
-        new("SPEC031", FormattableString.Invariant($"The file states {fact} = {stated:R}, but the process has {computed:R} (tolerance 1e-6)."), "Correct the value or the matrices.");
+    public static Finding KnownFact(string fact, double stated, double computed, double tolerance) =>
+        new("SPEC031", FormattableString.Invariant($"The file states {fact} = {stated:R}, but the process has {computed:R} (tolerance {tolerance:0e-0})."), "Correct the value or the matrices.");
 
     public static Finding Inconsistent(string what, string remedy) => new("SPEC032", what, remedy);
 
@@ -131,6 +131,32 @@ internal static class Problems
     public static Finding Circular(IEnumerable<string> names) =>
         new("SPEC043", $"The definition goes in a circle: {string.Join(" → ", names)}.", "Define one of these names without the others.");
 
+    public static Finding NotInteger(string what, double value, string given = "") =>
+        new("SPEC060", FormattableString.Invariant($"{what} is {value:R}, which is not an integer{given}."), "Use a whole number here.");
+
+    public static Finding UnbalancedBraces(string label) =>
+        new("SPEC061", $"The braces of '{label}' do not pair up.", "Write an expression in braces, such as \"B{i+1}\"; a name cannot hold other braces.");
+
+    public static Finding UnknownLabel(string what, string label, IEnumerable<string> known, string given = "") =>
+        new("SPEC062", $"'{label}' is not one of the {what}s{given}.", Nearest(label, known, $"The {what}s"));
+
+    public static Finding RowWithoutWeight(string state, double total, string given = "") =>
+        new("SPEC063", FormattableString.Invariant($"The weights of leaving state '{state}' sum to {total:R} over all symbols, so they cannot be scaled to 1{given}."),
+            "Give the state a transition of positive weight.");
+
+    public static Finding BadStart(double total, string given = "") =>
+        new("SPEC064", FormattableString.Invariant($"The start has the total weight {total:R}, so it cannot be scaled to 1{given}."), "Give a state in which the process can begin a positive weight.");
+
+    public static Finding NegativeStart(string state, double weight, string given = "") =>
+        new("SPEC067", FormattableString.Invariant($"The weight {weight:R} of state '{state}' in the start is negative{given}."), "A hidden Markov model starts with weights ≥ 0.");
+
+    public static Finding NoFixedPoint(string what, string remedy) => new("SPEC065", what, remedy);
+
+    /// <summary>A generalised process that is none.</summary>
+    public static Finding NegativeWord(string word, double probability, string last, double conditional, string given = "") =>
+        new("SPEC066", FormattableString.Invariant($"The word '{word}' has the probability {probability:R}, as '{last}' follows with probability {conditional:R}: negative, so this is not a process{given}."),
+            "Change the entries or the parameters so that no word has a negative probability.");
+
     public static Finding NotStationary(string process) =>
         new("SPEC070", $"'{process}' does not start from its stationary law, so that there is no process of the same words backwards.",
             "Reverse a process with a stationary start: put 'reverse' inside 'bos', or leave out the start.");
@@ -143,6 +169,12 @@ internal static class Problems
         new("SPEC072", FormattableString.Invariant($"The joint belief of '{process}' has {states} coordinates; at most {limit} are followed."),
             "Apply noise or a merging of symbols to the factors one by one, or use fewer factors.");
 
+    private static string FirstOf(IEnumerable<string> items, int most = 8)
+    {
+        string[] shown = [.. items.Take(most + 1)];
+        return string.Join(", ", shown.Length <= most ? shown : [.. shown[..most], "…"]);
+    }
+
     private static string Nearest(string name, IEnumerable<string> known, string otherwise)
     {
         string[] names = [.. known.Distinct()];
@@ -150,7 +182,7 @@ internal static class Problems
         string? nearest = names.Where(candidate => EditDistance(name, candidate) is int distance
                 && distance <= Math.Max(1, Math.Min(name.Length, candidate.Length) / 3) && distance < Math.Max(name.Length, candidate.Length))
             .MinBy(candidate => EditDistance(name, candidate));
-        return nearest is not null ? $"Did you mean '{nearest}'?" : $"{otherwise}: {string.Join(", ", names)}.";
+        return nearest is not null ? $"Did you mean '{nearest}'?" : $"{otherwise}: {FirstOf(names, 40)}.";
     }
 
     private static int EditDistance(string a, string b)

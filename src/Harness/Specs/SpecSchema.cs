@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Harness.Specs;
 
@@ -13,11 +14,7 @@ internal static class SpecSchema
     /// <summary>The schema document of a file type.</summary>
     public static string Write<T>(string title, SpecFormat format)
     {
-        JsonNode schema = format.Options.GetJsonSchemaAsNode(typeof(T), new JsonSchemaExporterOptions
-        {
-            TreatNullObliviousAsNonNullable = true,
-            TransformSchemaNode = (context, node) => Written(context.TypeInfo.Type, format) ?? node,
-        });
+        JsonNode schema = Of(typeof(T), format, []);
         JsonObject document = new() { ["$schema"] = Dialect, ["title"] = title };
         foreach ((string name, JsonNode? value) in schema.AsObject())
         {
@@ -26,16 +23,27 @@ internal static class SpecSchema
         return document.ToJsonString(format.Indented) + "\n";
     }
 
+    /// <param name="open">The types with their own converter that are being written out: one that contains itself is not repeated in itself.</param>
+    private static JsonNode Of(Type type, SpecFormat format, Type[] open) => format.Options.GetJsonSchemaAsNode(type, new JsonSchemaExporterOptions
+    {
+        TreatNullObliviousAsNonNullable = true,
+        TransformSchemaNode = (context, node) => Written(context.TypeInfo.Type, format, open) ?? WithElements(context.TypeInfo, node, format, open),
+    });
+
     // Types with their own converter say which JSON forms they take.
-    private static JsonObject? Written(Type type, SpecFormat format) =>
-        type.GetCustomAttribute<WrittenAsAttribute>() is { } written
-            ? new JsonObject
-            {
-                ["anyOf"] = new JsonArray([.. written.Forms.Select(form => (JsonNode)format.Options.GetJsonSchemaAsNode(form, new JsonSchemaExporterOptions
-                {
-                    TreatNullObliviousAsNonNullable = true,
-                    TransformSchemaNode = (context, node) => context.TypeInfo.Type == type ? node : Written(context.TypeInfo.Type, format) ?? node,
-                }))]),
-            }
+    private static JsonObject? Written(Type type, SpecFormat format, Type[] open) =>
+        type.GetCustomAttribute<WrittenAsAttribute>() is { } written && !open.Contains(type)
+            ? new JsonObject { ["anyOf"] = new JsonArray([.. written.Forms.Select(form => Of(form, format, [.. open, type]))]) }
             : null;
+
+    // The exporter leaves the elements of a list or map out when their type has its own converter.
+    private static JsonNode WithElements(JsonTypeInfo type, JsonNode node, SpecFormat format, Type[] open)
+    {
+        string? name = type.Kind switch { JsonTypeInfoKind.Enumerable => "items", JsonTypeInfoKind.Dictionary => "additionalProperties", _ => null };
+        if (name is not null && node is JsonObject list && !list.ContainsKey(name) && Written(type.ElementType!, format, open) is { } element)
+        {
+            list[name] = element;
+        }
+        return node;
+    }
 }

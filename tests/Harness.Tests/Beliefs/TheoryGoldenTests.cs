@@ -14,7 +14,9 @@ public sealed class TheoryGoldenTests : IGoldenSource
 
     static IEnumerable<string> IGoldenSource.Goldens => Ids.Select(id => $"theory/{id.Data}.json");
 
-    public static TheoryData<string> Ids => [.. Directory.GetFiles(Repository.Processes, "*.json").Order(StringComparer.Ordinal).Select(file => Path.GetFileNameWithoutExtension(file))];
+    // The entropies of generalised models are bounded from above only.
+    public static TheoryData<string> Ids => [.. Directory.GetFiles(Repository.Processes, "*.json").Order(StringComparer.Ordinal)
+        .Where(file => !File.ReadAllText(file).Contains("\"kind\": \"ghmm\"", StringComparison.Ordinal)).Select(file => Path.GetFileNameWithoutExtension(file))];
 
     [Theory, MemberData(nameof(Ids))]
     public void Theory_OfAShippedProcess_IsAsAccepted(string id)

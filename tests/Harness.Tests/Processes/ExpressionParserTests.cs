@@ -66,7 +66,7 @@ public sealed class ExpressionParserTests
         Assert.Null(ExpressionParser.Parse(text, out Finding? problem));
         Assert.Equal(
             new Finding("SPEC016", $"'{text}' is not an expression that can be read: {detail}.",
-                "Use numbers, + - * / ^, parentheses, sin cos exp log sqrt, and names from 'parameters' and 'let'."), problem);
+                "Use numbers, + - * / ^, parentheses, sin cos exp log sqrt floor mod random, and names from 'parameters' and 'let'."), problem);
     }
 
     [Fact]

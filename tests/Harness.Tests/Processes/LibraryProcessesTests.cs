@@ -22,7 +22,12 @@ public sealed class LibraryProcessesTests
         }
 
         Assert.Empty(problems);
-        Assert.Equal(["coin", "even", "golden-mean", "mess3", "rrxor", "z1r"], library.Ids(Repository.Root));
+        Assert.Equal(
+            [
+                "arch", "bloch-walk", "coin", "days-of-week", "deep-parentheses", "even", "frdn", "golden-mean", "mess3", "moon", "mr-name", "n-coins", "n1-n0-golden-mean",
+                "parentheses", "period-k", "random-hmm", "rip", "rrxor", "rrxor-leaky", "sns", "teddy", "z1r",
+            ],
+            library.Ids(Repository.Root));
     }
 
     /// <summary>Of a unifilar machine h = Σ_s π_s H[token | s], and C = H[π] as these machines are minimal.</summary>

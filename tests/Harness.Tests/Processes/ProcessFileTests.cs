@@ -82,7 +82,7 @@ public sealed class ProcessFileTests
         Assert.Equal("""
             a.json:6:12  SPEC016  $.transitions.0[0][0]
               '1 -' is not an expression that can be read: it ends too early.
-              Use numbers, + - * / ^, parentheses, sin cos exp log sqrt, and names from 'parameters' and 'let'.
+              Use numbers, + - * / ^, parentheses, sin cos exp log sqrt floor mod random, and names from 'parameters' and 'let'.
             a.json:6:25  SPEC042  $.transitions.0[1][0]
               'bakc' in 'bakc' is not defined.
               Names defined in 'parameters' and 'let': p, q, stay, back, one.
@@ -97,15 +97,15 @@ public sealed class ProcessFileTests
         Assert.Equal("""
             a.json:2:37  SPEC021  $.states[0]
               State 'A' cannot be reached from any other recurrent state: its stationary probability is 0, with p = 0.25, q = 0.
-              Remove the state, or add a transition that leads to it.
+              Remove the state, add a transition that leads to it, or add "start": [{ "state": …, "weight": … }].
             """, FamilySource.Instantiate(FamilySource.Valid, """{ "q": 0 }""").Problems);
 
     [Fact]
-    public void Instantiate_AProcessThatFallsApart_NamesOneStateOfEachClass() =>
+    public void Instantiate_AProcessThatFallsApart_NamesItsClasses() =>
         Assert.Equal("""
-            a.json:2:42  SPEC022  $.states[1]
-              States 'A' and 'B' belong to different recurrent classes, so the stationary law is not unique, with p = 0, q = 0.
-              Split the process into one file for each class.
+            a.json:2:36  SPEC022  $.states
+              The states fall into 2 classes that are never left, {A}, {B}, so the stationary law is not unique, with p = 0, q = 0.
+              Add "start": [{ "state": …, "weight": … }] to say how the process begins, or split it into one file for each class.
             """, FamilySource.Instantiate(FamilySource.Valid, """{ "p": 0, "q": 0 }""").Problems);
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class ScopeTests
         Assert.Equal("""
             a.json:1:3  SPEC028  $.a
               'a' is not a usable name.
-              Use a letter followed by letters and digits; not sin, cos, exp, log or sqrt.
+              Use a letter followed by letters and digits; not the name of a function: sin, cos, exp, log, sqrt, floor, mod, random.
             """, Assert.Single(_problems).ToString());
     }
 

@@ -1,5 +1,3 @@
-using Harness.Numerics;
-
 namespace Harness.Processes.Compositions;
 
 /// <summary>Several processes that emit together, one token each, read as one token: independent factors, or a chain of them.</summary>
