@@ -161,9 +161,10 @@ internal static class Problems
         new("SPEC070", $"'{process}' does not start from its stationary law, so that there is no process of the same words backwards.",
             "Reverse a process with a stationary start: put 'reverse' inside 'bos', or leave out the start.");
 
-    public static Finding ExpansionTooLarge(string process, long symbols, double states, long limit) =>
-        new("SPEC071", FormattableString.Invariant($"'{process}' would have {symbols} matrices of {states} × {states} numbers; at most {limit} numbers are held."),
-            "Keep the factors independent, or use smaller ones.");
+    /// <param name="why">What asks for matrices, as a sentence with a space behind it; empty where it is clear.</param>
+    public static Finding ExpansionTooLarge(string process, long symbols, double states, long limit, string why = "") =>
+        new("SPEC071", FormattableString.Invariant($"{why}Written out, '{process}' has {symbols} matrices of {states} × {states} numbers; at most {limit} numbers are held."),
+            "Use fewer or smaller factors.");
 
     public static Finding JointTooLarge(string process, double states, long limit) =>
         new("SPEC072", FormattableString.Invariant($"The joint belief of '{process}' has {states} coordinates; at most {limit} are followed."),

@@ -14,8 +14,9 @@ internal static class Expansion
 
     public static bool IsSmall(LinearProcess process) => Size(process) <= MostNumbers;
 
+    /// <param name="why">What asks for it, for the message.</param>
     /// <exception cref="CompositionException">It would be too large.</exception>
-    public static HiddenMarkovModel Of(LinearProcess process)
+    public static HiddenMarkovModel Of(LinearProcess process, string why = "")
     {
         if (process is HiddenMarkovModel model)
         {
@@ -23,7 +24,7 @@ internal static class Expansion
         }
         if (!IsSmall(process))
         {
-            throw new CompositionException(Problems.ExpansionTooLarge(process.Id, process.SymbolCount, process.JointCount, MostNumbers));
+            throw new CompositionException(Problems.ExpansionTooLarge(process.Id, process.SymbolCount, process.JointCount, MostNumbers, why));
         }
         int states = (int)process.JointCount;
         double[] identity = new double[states * states];
