@@ -157,6 +157,15 @@ internal static class Problems
         new("SPEC066", FormattableString.Invariant($"The word '{word}' has the probability {probability:R}, as '{last}' follows with probability {conditional:R}: negative, so this is not a process{given}."),
             "Change the entries or the parameters so that no word has a negative probability.");
 
+    public static Finding CircularProcess(IEnumerable<string> ids) =>
+        new("SPEC073", $"The processes refer to each other in a circle: {string.Join(" → ", ids)}.", "Compose one of them without the others.");
+
+    public static Finding WeightSum(double sum) =>
+        new("SPEC074", FormattableString.Invariant($"The weights of the components sum to {sum:R}, not to 1 (tolerance 1e-9)."), "Make them sum to 1, or leave them all out for equal weights.");
+
+    public static Finding UnequalVariants(string variant, string first, string difference) =>
+        new("SPEC075", $"'{variant}' cannot take turns with '{first}': {difference}.", "Use variants that have the same states, symbols and readout, such as one process with different parameters.");
+
     public static Finding NotStationary(string process) =>
         new("SPEC070", $"'{process}' does not start from its stationary law, so that there is no process of the same words backwards.",
             "Reverse a process with a stationary start: put 'reverse' inside 'bos', or leave out the start.");

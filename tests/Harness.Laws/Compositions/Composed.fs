@@ -71,7 +71,7 @@ module internal Composed =
         | Chain(first, p, even) ->
             let first = build first
             let second = variants p even first.SymbolCount |> Array.map (fun v -> RandomProcess.toModel v :> LinearProcess)
-            Harness.Processes.Compositions.Chain.Of("chain", [| Factor first; Factor second |])
+            FactorChain.Of("chain", [| Factor first; Factor second |])
         | Mixture components ->
             let parts = components |> List.map (fun (part, _, _) -> build part)
             let all, maps = alphabet (List.map2 (fun (part: LinearProcess) (_, _, shift) -> part.SymbolCount, shift) parts components)

@@ -1,57 +1,57 @@
 using Harness.Specs;
-using MathNet.Numerics.LinearAlgebra;
-using MathNet.Numerics.LinearAlgebra.Factorization;
 
 namespace Harness.Processes.Compositions;
 
-/// <summary>Makes the process of factors of which some are controlled by the token of the factor before.</summary>
-/// <remarks>
-/// Where the variants of every controlled factor start alike and share their stationary law, that law is not disturbed by whatever chooses among them, and the
-/// factors stay factored. Otherwise the long-run law of the chain correlates the factors: the chain is written out as one model, and starts from that law.
-/// </remarks>
-internal static class Chain
+/// <summary>Processes that emit together, where the token of one chooses the variant of the next at the same step: see <see cref="FactorChain"/>.</summary>
+/// <param name="Factors">First factor most significant; the first has no variants.</param>
+internal sealed record Chain(IReadOnlyList<ChainFactor> Factors) : Composition
 {
-    /// <summary>Largest difference (max norm) of two laws that is taken for rounding.</summary>
-    public const double RoundingDistance = 1e-9;
+    // Of values that are computed, not written.
+    private const double RoundingDistance = 1e-9;
 
-    /// <exception cref="CompositionException">The chain has to be written out and is too large, or its stationary law cannot be computed.</exception>
-    public static LinearProcess Of(string id, IReadOnlyList<Factor> factors)
+    public override string Label => $"chain({string.Join(", ", Factors.Select(factor => factor.Label))})";
+
+    public override LinearProcess? Make(References references, Scope at)
     {
-        FactoredProcess factored = new(new ProcessName(id, FactoredProcess.JointSymbols(factors)), factors);
-        int uneven = Enumerable.Range(0, factors.Count).FirstOrDefault(i => !IsEven(factors[i]), -1);
-        if (uneven < 0)
+        int before = at.Reports;
+        Factor?[] factors = [.. Factors.Select((factor, i) => Make(factor, references, at["factors"][i]))];
+        for (int i = 0; i < factors.Length; i++)
         {
-            return factored;
+            if (Factors[i].IsControlled)
+            {
+                Check(factors[i], i == 0 ? null : factors[i - 1], Factors[i], i, at["factors"][i]["variants"]);
+            }
         }
-        HiddenMarkovModel written = Expansion.Of(factored,
-            FormattableString.Invariant($"The variants of factor {uneven + 1} start or settle differently, so that the stationary law of the chain ties its factors together. "));
-        double[] stationary = Stationary(written);
-        return new HiddenMarkovModel(written.Id, written.Parameters, written.Symbols, written.States, [.. Enumerable.Range(0, written.SymbolCount).Select(z => written.TransitionMatrix(z).ToArray())],
-            stationary, stationary, written.Kind == ProcessKind.Ghmm ? written.Readout.ToArray() : null);
+        return at.Reports == before && factors.All(factor => factor is not null) && Product.CheckJoint(factors!, at["factors"]) ? FactorChain.Of(Label, factors!) : null;
     }
 
-    private static bool IsEven(Factor factor) =>
-        factor.Variants.All(variant => Distance(variant.Start, factor.First.Start) <= RoundingDistance && Distance(variant.Stationary, factor.First.Stationary) <= RoundingDistance);
+    private static Factor? Make(ChainFactor factor, References references, Scope at) =>
+        MakeAll(factor.Variants, references, i => factor.IsControlled ? at["variants"][i] : at) is not { } made ? null
+        : factor.IsControlled ? new Factor([.. made.Select(variant => Expansion.Of(variant, "Variants share one set of states. "))])
+        : new Factor(made);
 
-    private static double[] Stationary(HiddenMarkovModel model)
+    private static void Check(Factor? factor, Factor? previous, ChainFactor written, int index, Scope at)
     {
-        if (model.Kind == ProcessKind.Hmm)
+        if (index == 0)
         {
-            return LongRun.Law(model.Chain.ToArray(), RecurrentClasses.Of(model.Chain.ToArray(), model.StateCount), [.. model.Start]);
+            at.Report(Problems.Inconsistent("The first factor of a chain has no factor before it that could choose among variants.", "Write a single process here."));
         }
-        // Row and column eigenvectors of the eigenvalue 1, each set a basis: uT^n has the time average uR(LR)⁻¹L.
-        int states = model.StateCount;
-        Matrix<double> chain = Matrix<double>.Build.DenseOfRowMajor(states, states, model.Chain.ToArray());
-        Svd<double> svd = (chain - Matrix<double>.Build.DenseIdentity(states)).Svd();
-        int kept = svd.S.Count(value => value <= RoundingDistance);
-        Matrix<double> left = svd.U.SubMatrix(0, states, states - kept, kept).Transpose(), right = svd.VT.SubMatrix(states - kept, kept, 0, states).Transpose();
-        Vector<double> start = Vector<double>.Build.DenseOfEnumerable(model.Start);
-        Vector<double> stationary = kept > 0 ? (start * right * (left * right).Inverse()) * left : start;
-        double residual = ((stationary * chain) - stationary).InfinityNorm() + Math.Abs(model.Mass([.. stationary]) - 1);
-        return residual <= RoundingDistance
-            ? [.. stationary]
-            : throw new CompositionException(Problems.NoFixedPoint($"The stationary law of '{model.Id}' is not determined.", "Use variants with the same stationary law."));
+        else if (previous is not null && written.Variants.Count != previous.SymbolCount)
+        {
+            at.Report(Problems.WrongShape("variants, one for each token of the factor before", previous.SymbolCount, written.Variants.Count));
+        }
+        for (int i = 1; factor is not null && i < factor.Variants.Count; i++)
+        {
+            if (Difference(factor.Variants[i], factor.First) is { } difference)
+            {
+                at[i].Report(Problems.UnequalVariants(factor.Variants[i].Id, factor.First.Id, difference));
+            }
+        }
     }
 
-    private static double Distance(IReadOnlyList<double> a, IReadOnlyList<double> b) => a.Zip(b, (x, y) => Math.Abs(x - y)).Max();
+    private static string? Difference(LinearProcess variant, LinearProcess first) =>
+        !variant.Symbols.SequenceEqual(first.Symbols) ? $"it has the symbols {string.Join(", ", variant.Symbols)}, not {string.Join(", ", first.Symbols)}"
+        : variant.StateCount != first.StateCount ? FormattableString.Invariant($"it has {variant.StateCount} states, not {first.StateCount}")
+        : variant.JointReadout().Zip(first.JointReadout(), (x, y) => Math.Abs(x - y)).Max() > RoundingDistance ? "its readout φ is another"
+        : null;
 }
