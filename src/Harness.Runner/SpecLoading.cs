@@ -22,7 +22,10 @@ internal static class SpecLoading
             if (file.Kind == SpecKind.Process)
             {
                 processes++;
-                SpecReader.Read<ProcessFile>(file.Root, workspace.Format)?.Check(file.Root);
+                if (library.Load(file.Root, file.Folder) is { } process)
+                {
+                    library.Check(process);
+                }
             }
             else if (loader.Load(file) is { } experiment)
             {

@@ -52,7 +52,7 @@ internal static class ListCommand
         string folder = Directory.Exists(Path.Combine(surroundings.Workspace.Root, "spec")) ? Path.Combine(surroundings.Workspace.Root, "spec") : surroundings.Workspace.CurrentFolder;
         foreach (string id in library.Ids(folder))
         {
-            ProcessFile? file = library.Find(id, folder, Scope.Root("<arguments>", null, problems))?.File;
+            IProcessFamily? file = library.Find(id, folder, Scope.Root("<arguments>", null, problems))?.File;
             table.AddRow(
                 Markup.Escape(id),
                 Markup.Escape(string.Join(", ", (file?.Parameters ?? new Dictionary<string, ProcessParameter>()).Select(p => FormattableString.Invariant($"{p.Key} = {p.Value.Default}")))),

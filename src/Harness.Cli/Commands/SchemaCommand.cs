@@ -19,7 +19,7 @@ internal static class SchemaCommand
             Directory.CreateDirectory(target);
             foreach ((string name, string content) in new[]
             {
-                ("process.schema.json", SpecSchema.Write<ProcessFile>("A process of Harness", surroundings.Workspace.Format)),
+                ("process.schema.json", SpecSchema.Write<IProcessFamily>("A process of Harness", surroundings.Workspace.Format)),
                 ("experiment.schema.json", SpecSchema.Write<ExperimentSpec>("An experiment of Harness", surroundings.Workspace.Format)),
             })
             {

@@ -3,6 +3,7 @@ using Harness.Beliefs;
 using Harness.Experiments;
 using Harness.Measurements;
 using Harness.Processes;
+using Harness.Processes.Compositions;
 using Harness.Reports;
 using Harness.Specs;
 
@@ -44,7 +45,8 @@ internal static class TheoryCommand
     private static HiddenMarkovModel Process(string id, string[] with, string? start, Arguments arguments)
     {
         Surroundings surroundings = Surroundings.Read();
-        LoadedProcess? loaded = surroundings.Workspace.Library(arguments.Problems).Open(id, arguments.At["process"]);
+        ProcessLibrary library = surroundings.Workspace.Library(arguments.Problems);
+        LoadedProcess? loaded = library.Open(id, arguments.At["process"]);
         Dictionary<string, double> values = [];
         foreach (string pair in with)
         {
@@ -56,7 +58,7 @@ internal static class TheoryCommand
             }
             values[parts[0].Trim()] = new Scalar(0, parts[1].Trim()).Constant(arguments.At["with"][parts[0].Trim()]);
         }
-        HiddenMarkovModel? process = loaded is null || arguments.Problems.Count > 0 ? null : loaded.File.Instantiate(values, loaded.At, arguments.At["with"]);
+        HiddenMarkovModel? process = loaded is null || arguments.Problems.Count > 0 ? null : Model(library.Instantiate(loaded, values, arguments.At["with"]), arguments);
         arguments.ThrowIfAny();
         if (start is null)
         {
@@ -72,6 +74,20 @@ internal static class TheoryCommand
         }
         arguments.ThrowIfAny();
         return process!.StartingFrom([.. belief.Select(p => p / sum)]);
+    }
+
+    // Entropy rates and mixed states are computed from matrices.
+    private static HiddenMarkovModel? Model(LinearProcess? process, Arguments arguments)
+    {
+        try
+        {
+            return process is null ? null : Expansion.Of(process);
+        }
+        catch (CompositionException error)
+        {
+            arguments.At["process"].Report(error.Finding);
+            return null;
+        }
     }
 
     private static WordTheory? Word(HiddenMarkovModel process, string[] word, Arguments arguments)

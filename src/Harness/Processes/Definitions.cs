@@ -9,7 +9,7 @@ internal static class Definitions
     /// <param name="file">The process file.</param>
     /// <param name="use">Where the parameters were asked for: the object that has one property for each of them.</param>
     /// <returns>NaN for a name whose problem has been reported.</returns>
-    public static Dictionary<string, double> Resolve(ProcessFile process, IReadOnlyDictionary<string, double> with, Scope file, Scope use)
+    public static Dictionary<string, double> Resolve(IProcessFamily process, IReadOnlyDictionary<string, double> with, Scope file, Scope use)
     {
         Dictionary<string, double> values = Parameters(process, with, file, use);
         Lets(process, file["let"], values);
@@ -17,9 +17,9 @@ internal static class Definitions
     }
 
     /// <summary>The parameters' values in words: ", with x = 0.05, a = 0.85".</summary>
-    public static string Describe(ProcessFile process, IReadOnlyDictionary<string, double> values) => Evaluation.With(process.Parameters?.Keys ?? [], values);
+    public static string Describe(IProcessFamily process, IReadOnlyDictionary<string, double> values) => Evaluation.With(process.Parameters?.Keys ?? [], values);
 
-    private static Dictionary<string, double> Parameters(ProcessFile process, IReadOnlyDictionary<string, double> with, Scope file, Scope use)
+    private static Dictionary<string, double> Parameters(IProcessFamily process, IReadOnlyDictionary<string, double> with, Scope file, Scope use)
     {
         Dictionary<string, double> values = [];
         foreach ((string name, ProcessParameter parameter) in process.Parameters ?? new Dictionary<string, ProcessParameter>())
@@ -60,7 +60,7 @@ internal static class Definitions
         return false;
     }
 
-    private static void Lets(ProcessFile process, Scope at, Dictionary<string, double> values)
+    private static void Lets(IProcessFamily process, Scope at, Dictionary<string, double> values)
     {
         Dictionary<string, Scalar> open = (process.Let ?? new Dictionary<string, Scalar>()).ToDictionary();
         Dictionary<string, HashSet<string>> needs = open.ToDictionary(let => let.Key, let => Needs(let.Value, open));

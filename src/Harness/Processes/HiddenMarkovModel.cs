@@ -1,3 +1,5 @@
+using Harness.Numerics;
+
 namespace Harness.Processes;
 
 /// <summary>An edge-emitting hidden Markov model, or a generalised one, with numbers filled in.</summary>
@@ -6,14 +8,12 @@ namespace Harness.Processes;
 /// ηφ = 1. In a hidden Markov model φ is a column of ones, entries are probabilities and beliefs are laws (Shalizi and Crutchfield 2001). In
 /// a generalised one entries may be negative (Upper 1997); φ is scaled to sum to the dimension.
 /// </remarks>
-internal sealed class HiddenMarkovModel : GenerativeProcess
+internal sealed class HiddenMarkovModel : LinearProcess
 {
-    /// <summary>Conditional probabilities of a generalised model below this are what rounding leaves of 0.</summary>
-    public const double SmallestProbability = 1e-12;
-
     private readonly double[][] _transitions;
     private readonly double[] _readout;
     private readonly double[] _emission;
+    private readonly Lazy<double[]> _chain;
 
     /// <param name="transitions">One flat row-major S×S matrix for each symbol, in symbol order.</param>
     /// <param name="stationary">π with πT = π, πφ = 1.</param>
@@ -28,16 +28,17 @@ internal sealed class HiddenMarkovModel : GenerativeProcess
         double[] stationary,
         double[] start,
         double[]? readout = null)
-        : base(id, parameters, symbols, states, start)
+        : base(new ProcessName(id, parameters, symbols), states, start)
     {
         _transitions = transitions;
         Stationary = stationary;
         Kind = readout is null ? ProcessKind.Hmm : ProcessKind.Ghmm;
         _readout = readout ?? [.. Enumerable.Repeat(1.0, states.Count)];
         _emission = Emission(transitions, _readout);
+        _chain = new Lazy<double[]>(() => [.. Enumerable.Range(0, states.Count * states.Count).Select(cell => transitions.Sum(matrix => matrix[cell]))]);
     }
 
-    public ProcessKind Kind { get; }
+    public override ProcessKind Kind { get; }
 
     public override IReadOnlyList<double> Stationary { get; }
 
@@ -49,8 +50,30 @@ internal sealed class HiddenMarkovModel : GenerativeProcess
     /// <summary>T⁽ᶻ⁾, row-major: [from·S + to].</summary>
     public ReadOnlySpan<double> TransitionMatrix(int symbol) => _transitions[symbol];
 
+    /// <summary>T = Σ_z T⁽ᶻ⁾, row-major.</summary>
+    public ReadOnlySpan<double> Chain => _chain.Value;
+
+    public override long JointCount => StateCount;
+
     public override HiddenMarkovModel StartingFrom(double[] belief) =>
         new(Id, Parameters, Symbols, States, _transitions, [.. Stationary], belief, Kind == ProcessKind.Hmm ? null : _readout);
+
+    public override HiddenMarkovModel Renamed(ProcessName name) =>
+        new(name.Id, name.Parameters, name.Symbols, States, _transitions, [.. Stationary], [.. Start], Kind == ProcessKind.Hmm ? null : _readout);
+
+    public override IReadOnlyList<string> JointStates() => States;
+
+    public override double[] JointReadout() => [.. _readout];
+
+    public override void Joint(ReadOnlySpan<double> belief, Span<double> joint) => belief.CopyTo(joint);
+
+    public override double Mass(ReadOnlySpan<double> belief) => ModeProduct.Dot(belief, _readout);
+
+    public override void Apply(int? symbol, ReadOnlySpan<double> tensor, Span<double> result, int left, int right) =>
+        ModeProduct.Times(tensor, symbol is { } z ? _transitions[z] : _chain.Value, StateCount, StateCount, result, left, right);
+
+    public override void Emit(ReadOnlySpan<double> tensor, Span<double> result, int left, int right) =>
+        ModeProduct.Times(tensor, _emission, StateCount, SymbolCount, result, left, right);
 
     /// <summary>v T⁽ᶻ⁾ for any row vector v; returns its total v T⁽ᶻ⁾ φ.</summary>
     public double Propagate(ReadOnlySpan<double> vector, int symbol, Span<double> result)
@@ -123,8 +146,6 @@ internal sealed class HiddenMarkovModel : GenerativeProcess
             return Kind == ProcessKind.Hmm;
         }
     }
-
-    private double Possible(double probability) => Kind == ProcessKind.Ghmm && probability < SmallestProbability ? 0 : probability;
 
     // T⁽ᶻ⁾φ, [state·V + symbol].
     private static double[] Emission(double[][] transitions, double[] readout)

@@ -11,17 +11,35 @@ internal static class KnownCheck
     /// <summary>Words are golden vectors, quoted to nine digits.</summary>
     public const double WordTolerance = 1e-8;
 
-    public static void Check(KnownFacts facts, HiddenMarkovModel process, Scope at)
+    /// <summary>Makes the process of a file with its default parameters and with those of each known fact, which are held against it.</summary>
+    /// <param name="make">Makes a member of the family from parameters, which were asked for at a place; null when anything was reported.</param>
+    public static void CheckFamily(IProcessFamily family, Scope file, Func<IReadOnlyDictionary<string, double>, Scope, LinearProcess?> make)
+    {
+        LinearProcess? standard = make(new Dictionary<string, double>(), file["parameters"]);
+        for (int i = 0; standard is not null && i < (family.Known?.Count ?? 0); i++)
+        {
+            Scope at = file["known"][i];
+            if (make(family.Known![i].Values(at), at["with"]) is { } process)
+            {
+                Check(family.Known[i], process, at);
+            }
+        }
+    }
+
+    public static void Check(KnownFacts facts, LinearProcess process, Scope at)
     {
         Vector(facts.Stationary, process.Stationary, Tolerance, process.States, "state", state => $"the stationary probability of '{state}'", at["stationary"]);
-        Vector(facts.Readout, process.Readout.ToArray(), WordTolerance, process.States, "state", state => $"φ at '{state}'", at["readout"]);
+        if (facts.Readout is not null)
+        {
+            Vector(facts.Readout, process.JointReadout(), WordTolerance, process.JointStates(), "state", state => $"φ at '{state}'", at["readout"]);
+        }
         for (int i = 0; i < (facts.Words?.Count ?? 0); i++)
         {
             Word(facts.Words![i], process, at["words"][i]);
         }
     }
 
-    private static void Word(KnownWord known, HiddenMarkovModel process, Scope at)
+    private static void Word(KnownWord known, LinearProcess process, Scope at)
     {
         double probability = 1;
         double[] belief = [.. process.Start], next = new double[process.StateCount];

@@ -64,6 +64,9 @@ internal sealed class LabelList
         return at.Reports == before ? list : null;
     }
 
+    /// <summary>True for a name that a state or a symbol can have.</summary>
+    public static bool IsUsable(string name) => name.Length is > 0 and <= 64 && !name.Any(character => char.IsWhiteSpace(character) || char.IsControl(character) || character is ',' or ';');
+
     private void Add(Label label, int origin, string what, int most, IReadOnlyDictionary<string, double> names)
     {
         Scope at = label.For is null ? At[origin] : At[origin]["name"];
@@ -77,7 +80,7 @@ internal sealed class LabelList
             {
                 return false;
             }
-            bool usable = name.Length is > 0 and <= 64 && !name.Any(character => char.IsWhiteSpace(character) || char.IsControl(character) || character is ',' or ';');
+            bool usable = IsUsable(name);
             if (!usable)
             {
                 at.Report(Problems.BadLabel(what, name));

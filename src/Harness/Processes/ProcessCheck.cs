@@ -11,11 +11,7 @@ internal static class ProcessCheck
 
     public static void Check(ProcessFile process, Scope at)
     {
-        if (!IsId(process.Id))
-        {
-            at["id"].Report(Problems.BadId(process.Id));
-        }
-        Names(process, at);
+        Identity(process, at);
         Indices(process, at);
         if (process is { Kind: ProcessKind.Hmm, Normalization: Normalization.Spectral })
         {
@@ -24,10 +20,20 @@ internal static class ProcessCheck
         }
     }
 
+    /// <summary>Checks what every process file has: its id and the names of its parameters and abbreviations.</summary>
+    public static void Identity(IProcessFamily process, Scope at)
+    {
+        if (!IsId(process.Id))
+        {
+            at["id"].Report(Problems.BadId(process.Id));
+        }
+        Names(process, at);
+    }
+
     private static bool IsId(string id) =>
         id.Length <= 64 && id.Split('-').All(part => part.Length > 0 && part.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character)));
 
-    private static void Names(ProcessFile process, Scope at)
+    private static void Names(IProcessFamily process, Scope at)
     {
         Names(process.Parameters?.Keys, at["parameters"]);
         Names(process.Let?.Keys, at["let"]);

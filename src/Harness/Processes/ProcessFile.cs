@@ -26,7 +26,7 @@ internal sealed record ProcessFile(
     IReadOnlyList<StartWeight>? Start = null,
     IReadOnlyList<KnownFacts>? Known = null,
     string? Notes = null,
-    [property: JsonPropertyName("$schema")] string? SchemaFile = null)
+    [property: JsonPropertyName("$schema")] string? SchemaFile = null) : IProcessFamily
 {
     private static readonly Dictionary<string, double> s_noNames = [];
 
@@ -72,17 +72,8 @@ internal sealed record ProcessFile(
         return Sound() ? model : null;
     }
 
+    LinearProcess? IProcessFamily.Instantiate(IReadOnlyDictionary<string, double> with, Scope file, Scope use, References references) => Instantiate(with, file, use);
+
     /// <summary>Reports everything wrong with the file itself: with its default parameters and with those of its known facts.</summary>
-    public void Check(Scope file)
-    {
-        HiddenMarkovModel? standard = Instantiate(s_noNames, file, file["parameters"]);
-        for (int i = 0; standard is not null && i < (Known?.Count ?? 0); i++)
-        {
-            Scope at = file["known"][i];
-            if (Instantiate(Known![i].Values(at), file, at["with"]) is { } process)
-            {
-                KnownCheck.Check(Known[i], process, at);
-            }
-        }
-    }
+    public void Check(Scope file) => KnownCheck.CheckFamily(this, file, (with, use) => Instantiate(with, file, use));
 }

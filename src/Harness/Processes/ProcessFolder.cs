@@ -8,10 +8,12 @@ internal sealed class ProcessFolder
 {
     private readonly SortedDictionary<string, List<Scope>> _files = new(StringComparer.Ordinal);
 
+    /// <param name="folder">Absolute.</param>
     /// <param name="currentFolder">Problems show files relative to it.</param>
     /// <param name="problems">Receives the problems of the processes that are looked up.</param>
     public ProcessFolder(string folder, string currentFolder, List<Problem> problems)
     {
+        Path = folder;
         foreach (string path in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
         {
             List<Problem> own = [];
@@ -27,6 +29,8 @@ internal sealed class ProcessFolder
             }
         }
     }
+
+    public string Path { get; }
 
     public IEnumerable<string> Ids => _files.Keys;
 

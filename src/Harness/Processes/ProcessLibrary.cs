@@ -19,13 +19,15 @@ internal sealed class ProcessLibrary(SpecFormat format, string shippedFolder, st
     /// <summary>The process that an experiment names, with its numbers filled in; null when anything was reported.</summary>
     /// <param name="specFolder">The folder of the experiment, absolute.</param>
     /// <param name="at">The experiment's property that holds the reference.</param>
-    public GenerativeProcess? Resolve(ProcessReference reference, string specFolder, Scope at)
-    {
-        int before = at.Reports;
-        Dictionary<string, double> with = reference.Values(at);
-        LoadedProcess? process = Find(reference.Process, specFolder, at.Node is { IsObject: true } ? at["process"] : at);
-        return process is not null && at.Reports == before ? process.File.Instantiate(with, process.At, at["with"]) : null;
-    }
+    public LinearProcess? Resolve(ProcessReference reference, string specFolder, Scope at) => new References(this, specFolder).Make(reference, at);
+
+    /// <summary>The member of a family with these parameters; null when anything was reported.</summary>
+    /// <param name="use">Where the parameters were asked for.</param>
+    public LinearProcess? Instantiate(LoadedProcess process, IReadOnlyDictionary<string, double> with, Scope use) =>
+        new References(this, process.Folder).Make(process, with, use);
+
+    /// <summary>Reports everything wrong with a process file: with its default parameters and with those of its known facts.</summary>
+    public void Check(LoadedProcess process) => KnownCheck.CheckFamily(process.File, process.At, (with, use) => Instantiate(process, with, use));
 
     /// <summary>The process of this id.</summary>
     public LoadedProcess? Find(string id, string specFolder, Scope at)
@@ -38,7 +40,7 @@ internal sealed class ProcessLibrary(SpecFormat format, string shippedFolder, st
                 case []:
                     break;
                 case [Scope only]:
-                    return Load(only);
+                    return Load(only, folder.Path);
                 case IReadOnlyList<Scope> several:
                     at.Report(Problems.DuplicateProcess(id, several[0].File, several[1].File));
                     return null;
@@ -57,14 +59,16 @@ internal sealed class ProcessLibrary(SpecFormat format, string shippedFolder, st
             return Find(idOrPath, currentFolder, at);
         }
         string path = Path.GetFullPath(idOrPath, currentFolder);
-        return Load(SourceFile.Open(path, SourceFile.Display(path, currentFolder), problems));
+        return Load(SourceFile.Open(path, SourceFile.Display(path, currentFolder), problems), Path.GetDirectoryName(path)!);
     }
 
-    private LoadedProcess? Load(Scope root)
+    /// <summary>The process file of this text; null when it cannot be read.</summary>
+    /// <param name="folder">The folder that it stands in, absolute.</param>
+    public LoadedProcess? Load(Scope root, string folder)
     {
         if (!_loaded.TryGetValue(root, out LoadedProcess? process))
         {
-            process = SpecReader.Read<ProcessFile>(root, format) is { } file ? new LoadedProcess(file, root) : null;
+            process = SpecReader.Read<IProcessFamily>(root, format) is { } file ? new LoadedProcess(file, root, folder) : null;
             _loaded.Add(root, process);
         }
         return process;

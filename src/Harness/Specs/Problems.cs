@@ -157,6 +157,28 @@ internal static class Problems
         new("SPEC066", FormattableString.Invariant($"The word '{word}' has the probability {probability:R}, as '{last}' follows with probability {conditional:R}: negative, so this is not a process{given}."),
             "Change the entries or the parameters so that no word has a negative probability.");
 
+    public static Finding CircularProcess(IEnumerable<string> ids) =>
+        new("SPEC073", $"The processes refer to each other in a circle: {string.Join(" → ", ids)}.", "Compose one of them without the others.");
+
+    public static Finding WeightSum(double sum) =>
+        new("SPEC074", FormattableString.Invariant($"The weights of the components sum to {sum:R}, not to 1 (tolerance 1e-9)."), "Make them sum to 1, or leave them all out for equal weights.");
+
+    public static Finding UnequalVariants(string variant, string first, string difference) =>
+        new("SPEC075", $"'{variant}' cannot take turns with '{first}': {difference}.", "Use variants that have the same states, symbols and readout, such as one process with different parameters.");
+
+    public static Finding NotStationary(string process) =>
+        new("SPEC070", $"'{process}' does not start from its stationary law, so that there is no process of the same words backwards.",
+            "Reverse a process with a stationary start: put 'reverse' inside 'bos', or leave out the start.");
+
+    /// <param name="why">What asks for matrices, as a sentence with a space behind it; empty where it is clear.</param>
+    public static Finding ExpansionTooLarge(string process, long symbols, double states, long limit, string why = "") =>
+        new("SPEC071", FormattableString.Invariant($"{why}Written out, '{process}' has {symbols} matrices of {states} × {states} numbers; at most {limit} numbers are held."),
+            "Use fewer or smaller factors.");
+
+    public static Finding JointTooLarge(string process, double states, long limit) =>
+        new("SPEC072", FormattableString.Invariant($"The joint belief of '{process}' has {states} coordinates; at most {limit} are followed."),
+            "Apply noise or a merging of symbols to the factors one by one, or use fewer factors.");
+
     private static string FirstOf(IEnumerable<string> items, int most = 8)
     {
         string[] shown = [.. items.Take(most + 1)];

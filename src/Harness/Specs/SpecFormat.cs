@@ -59,6 +59,27 @@ internal sealed class SpecFormat
         _ => token == JsonTokenType.StartObject ? type : null,
     };
 
+    /// <summary>The form of a value of this type that a JSON value has or comes nearest to; null when there is none.</summary>
+    /// <remarks>Among several forms of an object: the one that knows most of its properties, then one that has kinds if the object names a kind, then the first.</remarks>
+    public Type? Match(Type type, SourceNode node)
+    {
+        Type[] forms = FormOf(type) == JsonForm.Written ? [.. Shape(type).Written!.Forms.Where(form => Match(form, node.Token) is not null)] : [];
+        return node.IsObject && forms.Length > 1 ? forms.MaxBy(form => Known(form, node)) : Match(type, node.Token);
+    }
+
+    private int Known(Type form, SourceNode node)
+    {
+        if (FormOf(form) != JsonForm.Record)
+        {
+            return 0;
+        }
+        IReadOnlyList<KeyValuePair<string, Type>> kinds = KindsOf(form);
+        string? kind = kinds.Count > 0 ? node.Find(Kinds.Discriminator)?.Value.Text : null;
+        Type? record = kinds.Count == 0 ? form : kinds.FirstOrDefault(candidate => candidate.Key == kind).Value;
+        int known = record is null ? 0 : Options.GetTypeInfo(record).Properties.Count(property => node.Find(property.Name) is not null);
+        return (2 * known) + (kind is null ? 0 : 3);
+    }
+
     /// <summary>What to write for a value of this type, in the words of a message.</summary>
     public string Describe(Type type) => FormOf(type) switch
     {

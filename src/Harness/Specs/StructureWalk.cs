@@ -27,7 +27,7 @@ internal sealed class StructureWalk(SpecFormat format)
             }
             return;
         }
-        if (format.Match(type, node.Token) is not { } form)
+        if (format.Match(type, node) is not { } form)
         {
             Fail(at, Problems.WrongType(format.Describe(type), node.Describe()));
             return;

@@ -1,0 +1,7 @@
+namespace Harness.Processes.Compositions;
+
+/// <summary>Marks a process file that is composed of other processes.</summary>
+internal enum CompositionKind
+{
+    Composition,
+}
