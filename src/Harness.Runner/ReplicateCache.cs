@@ -46,7 +46,7 @@ internal sealed class ReplicateCache(string folder, Action<string> note)
             byte[] bytes = File.ReadAllBytes(Path.Combine(entry, WeightsFile));
             if (Convert.ToHexStringLower(SHA256.HashData(bytes)) == record.Sha256)
             {
-                return new TrainedParameters(MemoryMarshal.Cast<byte, float>(bytes).ToArray(), record.Training);
+                return Split(MemoryMarshal.Cast<byte, float>(bytes), record);
             }
             Damaged("does not match its checksum");
         }
@@ -70,13 +70,28 @@ internal sealed class ReplicateCache(string folder, Action<string> note)
         }
     }
 
+    private static TrainedParameters Split(ReadOnlySpan<float> values, CacheRecord record)
+    {
+        IReadOnlyList<int> steps = record.Checkpoints ?? [];
+        int each = values.Length / (1 + steps.Count);
+        List<Checkpoint> checkpoints = [];
+        for (int i = 0; i < steps.Count; i++)
+        {
+            checkpoints.Add(new Checkpoint(steps[i], values.Slice((1 + i) * each, each).ToArray()));
+        }
+        return new TrainedParameters(values[..each].ToArray(), record.Training, checkpoints);
+    }
+
     private static void Write(string entry, TrainedParameters trained)
     {
-        byte[] bytes = MemoryMarshal.AsBytes(trained.Parameters.AsSpan()).ToArray();
+        IReadOnlyList<Checkpoint> checkpoints = trained.Checkpoints ?? [];
+        float[] values = [.. trained.Parameters, .. checkpoints.SelectMany(checkpoint => checkpoint.Parameters)];
+        byte[] bytes = MemoryMarshal.AsBytes(values.AsSpan()).ToArray();
         string temporary = FormattableString.Invariant($"{entry}.{System.Environment.ProcessId}");
         Directory.CreateDirectory(temporary);
         File.WriteAllBytes(Path.Combine(temporary, WeightsFile), bytes);
-        File.WriteAllText(Path.Combine(temporary, RecordFile), JsonSerializer.Serialize(new CacheRecord(Convert.ToHexStringLower(SHA256.HashData(bytes)), trained.Record)));
+        File.WriteAllText(Path.Combine(temporary, RecordFile), JsonSerializer.Serialize(
+            new CacheRecord(Convert.ToHexStringLower(SHA256.HashData(bytes)), trained.Record, [.. checkpoints.Select(checkpoint => checkpoint.Step)])));
         Discard(entry);
         Directory.Move(temporary, entry);
     }

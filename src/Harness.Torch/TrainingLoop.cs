@@ -15,6 +15,9 @@ internal sealed class TrainingLoop(TrainingTask task, TransformerWeights weights
         Func<int, IReadOnlyList<PrefixBatch>> batches = Batches();
         int reportEvery = Math.Max(1, recipe.Steps / 200), checkEvery = Math.Max(50, recipe.Steps / 50), done = 0;
         int? diverged = null;
+        HashSet<int> wanted = [.. recipe.CheckpointSteps];
+        List<Checkpoint> kept = [];
+        Keep();
         while (done < recipe.Steps && diverged is null)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -27,6 +30,7 @@ internal sealed class TrainingLoop(TrainingTask task, TransformerWeights weights
             }
             update.Apply(weights.Values, weights.Gradient, recipe.LearningRate(done));
             done++;
+            Keep();
             bool close = recipe.StopAtLossGapNats is { } gap && done % checkEvery == 0 && LossGapNats(cancellation) <= gap;
             curve.Add(done, loss, last: close || done == recipe.Steps);
             if (done % reportEvery == 0 || close)
@@ -43,7 +47,15 @@ internal sealed class TrainingLoop(TrainingTask task, TransformerWeights weights
         {
             diverged = done;
         }
-        return new TrainedParameters(weights.Values.ToArray(), new TrainingRecord(done, diverged, curve.Points));
+        return new TrainedParameters(weights.Values.ToArray(), new TrainingRecord(done, diverged, curve.Points), kept);
+
+        void Keep()
+        {
+            if (wanted.Contains(done))
+            {
+                kept.Add(new Checkpoint(done, weights.Values.ToArray()));
+            }
+        }
     }
 
     private Func<int, IReadOnlyList<PrefixBatch>> Batches()

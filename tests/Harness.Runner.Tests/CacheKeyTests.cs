@@ -24,6 +24,7 @@ public sealed class CacheKeyTests : IDisposable
     [InlineData("\"kind\": \"sgd\"", "\"kind\": \"adam\"")]
     [InlineData("\"steps\": 5", "\"steps\": 5, \"schedule\": { \"kind\": \"cosine\" }")]
     [InlineData("\"steps\": 5", "\"steps\": 5, \"stopAtLossGapNats\": 0.001")]
+    [InlineData("\"steps\": 5", "\"steps\": 5, \"checkpoints\": [0, 0.4]")]
     public void Key_OfWhatChangesTheBits_IsAnother(string piece, string replacement) => Assert.NotEqual(Of(Plans.Tiny), Of(Replace(piece, replacement)));
 
     [Theory]

@@ -30,6 +30,20 @@ public sealed class ReplicateCacheTests : IDisposable
         Assert.Empty(_notes);
     }
 
+    [Fact]
+    public void GetOrTrain_NetworkWithCheckpoints_GivesAllOfThemBack()
+    {
+        TrainedParameters trained = s_trained with { Checkpoints = [new Checkpoint(0, [1, 2, 3]), new Checkpoint(5, [4, 5, float.NaN])] };
+        _cache.GetOrTrain(Key, () => trained, CancellationToken.None);
+
+        (TrainedParameters again, bool cached) = _cache.GetOrTrain(Key, () => s_trained, CancellationToken.None);
+
+        Assert.True(cached);
+        Assert.Equal(s_trained.Parameters, again.Parameters);
+        Assert.Equal([0, 5], again.Checkpoints!.Select(checkpoint => checkpoint.Step));
+        Assert.Equal([1, 2, 3, 4, 5, float.NaN], again.Checkpoints!.SelectMany(checkpoint => checkpoint.Parameters));
+    }
+
     [Theory]
     [InlineData("weights.f32")]
     [InlineData("record.json")]

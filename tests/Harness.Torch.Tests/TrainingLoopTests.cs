@@ -41,6 +41,22 @@ public sealed class TrainingLoopTests
     }
 
     [Fact]
+    public void Train_WithCheckpoints_KeepsTheWayAndChangesNoBit()
+    {
+        TrainingTask plain = TrainingTasks.Task(KnownProcesses.Z1R(), 4, 40), kept = plain with { Training = plain.Training with { Checkpoints = [0, 0.05, 0.5, 1] } };
+        TrainedParameters without = TrainingTasks.Train(TrainingTasks.Tiny, plain), with = TrainingTasks.Train(TrainingTasks.Tiny, kept);
+        Assert.Equal(without.Parameters, with.Parameters);
+        Assert.Equal(without.Record.Curve, with.Record.Curve);
+        Assert.Empty(without.Checkpoints!);
+        Assert.Equal([0, 2, 20], with.Checkpoints!.Select(checkpoint => checkpoint.Step));
+        Assert.Equal(TrainingTasks.Tiny.Layout(plain.Tree).Draw(plain.Seed.Stream("initialisation")), with.Checkpoints![0].Parameters);
+        // A constant rate: the first steps do not depend on how many follow.
+        TrainingTask constant = kept with { Training = kept.Training with { Schedule = null } };
+        TrainedParameters half = TrainingTasks.Train(TrainingTasks.Tiny, constant with { Training = constant.Training with { Steps = 20, Checkpoints = null } });
+        Assert.Equal(half.Parameters, TrainingTasks.Train(TrainingTasks.Tiny, constant).Checkpoints![2].Parameters);
+    }
+
+    [Fact]
     public void Train_AbsurdLearningRate_RecordsTheDivergence()
     {
         Transformer bare = TrainingTasks.Tiny with { Normalization = Normalization.None };

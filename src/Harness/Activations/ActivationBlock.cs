@@ -6,4 +6,19 @@ namespace Harness.Activations;
 /// <param name="Activations">For each requested hook, in the order of the request: rows × <paramref name="Widths"/>[hook], row-major.</param>
 /// <param name="Widths">Dimension of each requested hook.</param>
 /// <param name="LogProbabilities">Rows × symbols: the network's log P(next token), nats.</param>
-internal sealed record ActivationBlock(int FirstNode, int Count, IReadOnlyList<float[]> Activations, IReadOnlyList<int> Widths, float[] LogProbabilities);
+internal sealed record ActivationBlock(int FirstNode, int Count, IReadOnlyList<float[]> Activations, IReadOnlyList<int> Widths, float[] LogProbabilities)
+{
+    /// <summary>Writes a row of some hooks, side by side, in double precision.</summary>
+    /// <param name="hooks">Indices into <see cref="Activations"/>.</param>
+    public void Read(ReadOnlySpan<int> hooks, int row, Span<double> features)
+    {
+        int at = 0;
+        foreach (int hook in hooks)
+        {
+            foreach (float value in Activations[hook].AsSpan(row * Widths[hook], Widths[hook]))
+            {
+                features[at++] = value;
+            }
+        }
+    }
+}

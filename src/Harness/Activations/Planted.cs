@@ -8,7 +8,8 @@ namespace Harness.Activations;
 /// <summary>A network whose representation is known: every residual location is an affine image of the belief plus noise.</summary>
 /// <remarks>
 /// It predicts the exact next-token law mixed with the uniform one. Nothing is trained, so that a whole run takes milliseconds: it is the
-/// positive control of every probe. Before "training" its residual locations are an affine image of the last token only.
+/// positive control of every probe. Before "training" its residual locations are an affine image of the last token only; a fraction f of
+/// the way through it the belief's image has f of its final size beside the same noise, and predictions f of their final weight.
 /// </remarks>
 /// <param name="DModel">Width of every location.</param>
 /// <param name="Noise">Standard deviation of the noise added to each coordinate; the image's coordinates have unit scale.</param>
@@ -41,10 +42,12 @@ internal sealed record Planted(int DModel = 16, double Noise = 0.01, int Layers 
         at["uniform"].InRange(Uniform, 0, 1);
     }
 
-    public override INetwork Initialise(BeliefTree tree, Seed seed) => new PlantedNetwork(this, seed, trained: false);
+    public override INetwork Initialise(BeliefTree tree, Seed seed) => new PlantedNetwork(this, seed, learned: 0);
 
-    public override INetwork Load(BeliefTree tree, Seed seed, ReadOnlySpan<float> parameters) => new PlantedNetwork(this, seed, trained: true);
+    /// <param name="parameters">The fraction of the training that is over; none when all of it is.</param>
+    public override INetwork Load(BeliefTree tree, Seed seed, ReadOnlySpan<float> parameters) =>
+        new PlantedNetwork(this, seed, parameters.Length > 0 ? parameters[0] : 1);
 
     public override TrainedParameters Train(TrainingTask task, IProgress<TrainingProgress> progress, CancellationToken cancellation) =>
-        new([], new TrainingRecord(0, Diverges ? 1 : null, []));
+        new([], new TrainingRecord(0, Diverges ? 1 : null, []), [.. task.Training.CheckpointSteps.Select(step => new Checkpoint(step, [(float)step / task.Training.Steps]))]);
 }

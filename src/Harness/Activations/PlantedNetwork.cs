@@ -4,8 +4,11 @@ using Harness.Numerics;
 namespace Harness.Activations;
 
 /// <summary>The activations of a <see cref="Planted"/> architecture.</summary>
-internal sealed class PlantedNetwork(Planted architecture, Seed seed, bool trained) : INetwork
+/// <param name="learned">The fraction of the training that is over, in [0, 1].</param>
+internal sealed class PlantedNetwork(Planted architecture, Seed seed, double learned) : INetwork
 {
+    private readonly bool _trained = learned > 0;
+
     public float[] Parameters() => [];
 
     public void Dispose()
@@ -18,7 +21,7 @@ internal sealed class PlantedNetwork(Planted architecture, Seed seed, bool train
         int[] widths = [.. hooks.Select(architecture.Width)];
         // One affine map and one noise stream for each hook, whichever hooks are asked for.
         double[][] maps = [.. hooks.Select((hook, i) => Map(hook, widths[i], Sees(hook) ? states : alphabet))];
-        RandomStream[] noise = [.. hooks.Select(hook => seed.Stream($"planted-noise/{trained}/{hook}"))];
+        RandomStream[] noise = [.. hooks.Select(hook => seed.Stream($"planted-noise/{_trained}/{hook}"))];
         double[] code = new double[Math.Max(states, alphabet)];
         for (int level = 1; level <= tree.Depth; level++)
         {
@@ -35,6 +38,7 @@ internal sealed class PlantedNetwork(Planted architecture, Seed seed, bool train
                 for (int hook = 0; hook < hooks.Count; hook++)
                 {
                     Code(tree, first + row, Sees(hooks[hook]), code);
+                    Scale(code, Sees(hooks[hook]) ? learned : 1);
                     Write(maps[hook], code.AsSpan(0, Sees(hooks[hook]) ? states : alphabet), noise[hook].At(first + row),
                         activations[hook].AsSpan(row * widths[hook], widths[hook]));
                 }
@@ -44,7 +48,7 @@ internal sealed class PlantedNetwork(Planted architecture, Seed seed, bool train
         }
     }
 
-    private bool Sees(string hook) => trained && Planted.CarriesBelief(hook);
+    private bool Sees(string hook) => _trained && Planted.CarriesBelief(hook);
 
     private double[] Map(string hook, int width, int inputs)
     {
@@ -62,6 +66,14 @@ internal sealed class PlantedNetwork(Planted architecture, Seed seed, bool train
         else
         {
             code[tree.Symbols[node]] = 1;
+        }
+    }
+
+    private static void Scale(double[] code, double factor)
+    {
+        for (int i = 0; i < code.Length; i++)
+        {
+            code[i] *= factor;
         }
     }
 
@@ -83,7 +95,7 @@ internal sealed class PlantedNetwork(Planted architecture, Seed seed, bool train
         int alphabet = logProbabilities.Length;
         Span<double> law = stackalloc double[alphabet];
         tree.NextToken(node, law);
-        double uniform = trained ? architecture.Uniform : 1;
+        double uniform = 1 - (learned * (1 - architecture.Uniform));
         for (int symbol = 0; symbol < alphabet; symbol++)
         {
             double probability = ((1 - uniform) * law[symbol]) + (uniform / alphabet);

@@ -84,7 +84,7 @@ internal sealed class ExperimentLoader(SpecFormat format, ProcessLibrary library
     // What measures are checked against; without the process, only names can be.
     private static MeasureContext Context(ExperimentSpec spec, GenerativeProcess? process, Scope at)
     {
-        MeasureContext names = new(spec.Architecture, spec.Data.Window, null, null);
+        MeasureContext names = new(spec.Architecture, spec.Data.Window, null, null, spec.Training);
         if (process is null || spec.Data.Window is < 1 or > 64)
         {
             return names;

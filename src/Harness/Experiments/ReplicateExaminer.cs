@@ -22,9 +22,15 @@ internal static class ReplicateExaminer
         }
         Seed root = new(seed);
         CaptureRequest request = Request(plan);
-        TargetTable targets = TargetTable.Of(plan.Contexts, root, Draws), beliefs = TargetTable.Of(plan.Contexts, root, 0);
+        if (picture)
+        {
+            request.Decode(Pictured(plan));
+        }
+        TargetTable targets = TargetTable.Of(plan.Contexts, root, Draws, request.Targets), beliefs = TargetTable.Of(plan.Contexts, root, 0, request.Targets);
         using INetwork before = architecture.Initialise(plan.Tree, root), after = architecture.Load(plan.Tree, root, trained.Parameters);
-        Examination examination = new(plan.Contexts, plan.Theory, Run(plan, after, request, targets, cancellation), Run(plan, before, request, beliefs, cancellation));
+        Examination examination = CheckpointExaminer.Follow(
+            new Examination(plan.Contexts, plan.Theory, Run(plan, after, request, targets, cancellation), Run(plan, before, request, beliefs, cancellation)),
+            plan, architecture, root, trained, request, targets, cancellation);
         Dictionary<double, Examination> planted = [];
         ControlContext control = new(architecture, examination, noise => planted.TryGetValue(noise, out Examination? known)
             ? known
@@ -32,7 +38,7 @@ internal static class ReplicateExaminer
         return new ReplicateResult(
             seed, cached, trained.Record, examination.Trained.Loss, examination.Untrained.Loss, Probes(plan, examination),
             plan.Claims.ToDictionary(claim => claim.Id, claim => ReplicateReading.Of(claim, examination, seed, control)),
-            picture ? Picture(plan, examination, after, before, seed, cancellation) : null);
+            picture ? Picture(plan, examination, seed) : null);
     }
 
     private static CaptureRequest Request(ExperimentPlan plan, bool tables = true, Architecture? other = null)
@@ -53,20 +59,17 @@ internal static class ReplicateExaminer
         return request;
     }
 
-    private static Capture Run(ExperimentPlan plan, INetwork network, CaptureRequest request, TargetTable targets, CancellationToken cancellation)
-    {
-        Capture capture = new(plan.Contexts, targets, request);
-        network.Evaluate(plan.Tree, capture.Hooks, capture, cancellation);
-        capture.Finish();
-        return capture;
-    }
+    private static Capture Run(ExperimentPlan plan, INetwork network, CaptureRequest request, TargetTable targets, CancellationToken cancellation) =>
+        Capture.Of(network, plan.Contexts, targets, request, cancellation);
 
     // Another network in the replicate's place: a control.
     private static Examination Stand(ExperimentPlan plan, Architecture other, Seed seed, TargetTable targets, TargetTable beliefs, CancellationToken cancellation)
     {
         CaptureRequest request = Request(plan, tables: false, other);
         using INetwork before = other.Initialise(plan.Tree, seed), after = other.Load(plan.Tree, seed, []);
-        return new Examination(plan.Contexts, plan.Theory, Run(plan, after, request, targets, cancellation), Run(plan, before, request, beliefs, cancellation));
+        return CheckpointExaminer.Follow(
+            new Examination(plan.Contexts, plan.Theory, Run(plan, after, request, targets, cancellation), Run(plan, before, request, beliefs, cancellation)),
+            plan, other, seed, trained: null, request, targets, cancellation);
     }
 
     private static List<ProbeRow> Probes(ExperimentPlan plan, Examination examination)
@@ -84,12 +87,20 @@ internal static class ReplicateExaminer
         return rows;
     }
 
-    private static BeliefPicture Picture(ExperimentPlan plan, Examination examination, INetwork after, INetwork before, int seed, CancellationToken cancellation)
+    // The belief, decoded where the first claim that probes does so.
+    private static ProbeKey Pictured(ExperimentPlan plan)
     {
         Location? claimed = plan.Claims.Select(claim => claim.Measure).OfType<AffineProbe>().FirstOrDefault()?.Location;
         Location location = claimed is not null && plan.Tables.Contains(claimed) ? claimed : plan.Tables[^1];
-        CaptureKey key = new(location, Weighting.Probability, ContextScope.Trained);
-        return new BeliefPicture(
-            location, seed, Decoding.Of(plan, key, examination.Trained, after, cancellation), Decoding.Of(plan, key, examination.Untrained, before, cancellation));
+        return new ProbeKey(new CaptureKey(location, Weighting.Probability, ContextScope.Trained));
+    }
+
+    private static BeliefPicture Picture(ExperimentPlan plan, Examination examination, int seed)
+    {
+        ProbeKey key = Pictured(plan);
+        return new BeliefPicture(key.Capture.Location, seed, Decoded(examination.Trained), Decoded(examination.Untrained));
+
+        float[] Decoded(Capture capture) => [.. Enumerable.Range(0, plan.Contexts.Count)
+            .SelectMany(context => capture.Decoded(key).Row(context, TargetBlock.Truth).ToArray()).Select(value => (float)value)];
     }
 }

@@ -3,87 +3,140 @@ using Harness.Specs;
 
 namespace Harness.Measurements;
 
-/// <summary>Held-out R² of the best affine map from activations at a location to the target.</summary>
-/// <remarks>
-/// Weighted ridge regression, the penalty chosen by nested folds (<see cref="RidgeProbe"/>). Every distinct context is one row; the belief
-/// paired with a context is the one after its last token. Undefined where the target has no variance, the partition does not exist,
-/// or the probe is saturated: more than three effective dimensions for four distinct contexts to
-/// fit, beyond which the nested fits have fewer contexts than dimensions.
-/// </remarks>
+/// <summary>How well the best affine map from activations at a location decodes the target: held-out R² unless another number is asked for.</summary>
+/// <remarks>See <see cref="ProbeMeasurement"/> and <see cref="ProbeStatistic"/>. Undefined also where the target has no variance.</remarks>
+/// <param name="Fit">In-sample is for comparison with published numbers, together with uniform rows.</param>
+/// <param name="Position">Scores the contexts of this length only; the map is the one fitted on all. Null: all.</param>
+/// <param name="Coordinate">Scores this state only, or this symbol of a next-token law; null: all.</param>
 internal sealed record AffineProbe(
     Location Location,
     Target Target = Target.Belief,
     Weighting Weighting = Weighting.Probability,
     Partition Partition = Partition.Subtree,
-    ContextScope Contexts = ContextScope.Trained) : Measurement
+    ContextScope Contexts = ContextScope.Trained,
+    Fit Fit = Fit.HeldOut,
+    ProbeStatistic Statistic = ProbeStatistic.RSquared,
+    int? Position = null,
+    string? Coordinate = null) : ProbeMeasurement(Location, Weighting, Partition, Contexts, Fit)
 {
-    private const double MostDimensionsPerContext = 0.75;
+    private const int MostCoordinatesShown = 32;
 
-    public override bool HigherIsBetter => true;
+    public override bool HigherIsBetter => Statistic == ProbeStatistic.RSquared;
 
-    public override string Label => $"R² {Target.ToString().ToLowerInvariant()} @ {Location}";
+    public override string Label
+    {
+        get
+        {
+            string statistic = Statistic switch
+            {
+                ProbeStatistic.RSquared => "R²",
+                ProbeStatistic.Mse => "MSE",
+                ProbeStatistic.MseSummed => "summed MSE",
+                ProbeStatistic.Rmse => "RMSE",
+                _ => "summed RMSE",
+            };
+            string what = Target == Target.Belief ? "belief" : "next token";
+            string position = Position is { } length ? FormattableString.Invariant($", context length {length}") : "";
+            return $"{statistic} {what} {Place}{position}{(Coordinate is null ? "" : $", {Coordinate}")}";
+        }
+    }
 
-    private CaptureKey Key => new(Location, Weighting, Contexts);
+    protected override ProbeKey Key => Probe(Target);
+
+    protected override bool IsDecoded => Position is not null;
+
+    // What TheoryNulls scores is this statistic of these rows; everything else is worked out from what the nulls decode.
+    private bool IsPlain => Statistic == ProbeStatistic.RSquared && Target == Target.Belief && Fit == Fit.HeldOut && Position is null && Coordinate is null;
 
     public override void Check(Scope at, MeasureContext context)
     {
-        if (Location.Resolve(context.Architecture.Hooks).Count == 0)
+        base.Check(at, context);
+        int longest = context.Contexts is { } known && Contexts == ContextScope.Trained ? known.LongestTrained : context.Window;
+        if (Position is { } position)
         {
-            at["location"].Report(Locations.Unknown(Location, context.Architecture.Hooks));
+            at["position"].InRange(position, 1, longest);
         }
-        if (Partition == Partition.Belief && context.Contexts is { StateOf: null })
+        if (context.Contexts is { } contexts && (Position is null || (Position >= 1 && Position <= longest)))
         {
-            at["partition"].Report(Problems.Inconsistent(
-                "The partition 'belief' leaves whole belief states out, but this process has infinitely many: its mixed-state presentation does not close.",
-                "Use 'subtree' or 'suffix'."));
-        }
-        if (context.Contexts is { } contexts && contexts.FoldsOf(Partition) is { } folds && folds.Distinct().Count() is var filled && filled < Folds.Count)
-        {
-            at["partition"].Report(Problems.Inconsistent(
-                FormattableString.Invariant($"The partition '{Partition.ToString().ToLowerInvariant()}' has only {filled} parts here, and {Folds.Count} folds are needed: the measure would be undefined."),
-                "Use another partition, or a longer window."));
+            CheckCoordinate(at, contexts);
         }
     }
-
-    public override void Request(CaptureRequest request) => request.Add(Key);
-
-    public override Measured Measure(Examination replicate) => Unsaturated(replicate.Trained.Scores(Key, Partition).Belief);
-
-    public override Measurement At(Location location) => this with { Location = location };
-
-    public override IReadOnlyList<string> NullNames(int window) => [Untrained, Shuffled, Permuted, .. TheoryNulls.Names(window)];
 
     public override Measured? InTheory(string name, MeasureContext context) =>
-        context.Theory?.Of(Weighting, Partition, Contexts).GetValueOrDefault(name);
+        IsPlain ? context.Theory?.Of(Weighting, Partition, Contexts).GetValueOrDefault(name) : null;
 
-    public override IReadOnlyDictionary<string, Measured> Nulls(Examination replicate)
-    {
-        ProbeScores trained = replicate.Trained.Scores(Key, Partition);
-        Dictionary<string, Measured> nulls = new()
-        {
-            [Untrained] = replicate.Untrained.Scores(Key, Partition).Belief.RSquared,
-            [Shuffled] = Mean(trained.Shuffled),
-            [Permuted] = Mean(trained.Permuted),
-        };
-        foreach ((string name, Measured value) in replicate.Theory.Of(Weighting, Partition, Contexts))
-        {
-            nulls[name] = value;
-        }
-        return nulls;
-    }
-
+    /// <summary>Beside the probe's dimensions: the statistics that were not asked for, every coordinate, and every length where lengths are.</summary>
     public override IReadOnlyDictionary<string, double> Details(Examination replicate)
     {
-        ProbeScore score = replicate.Trained.Scores(Key, Partition).Belief;
-        return new Dictionary<string, double> { ["effectiveDimensions"] = score.EffectiveDimensions, ["fittingContexts"] = score.FittingContexts };
+        Dictionary<string, double> details = new(base.Details(replicate));
+        ProbeScore score = replicate.Trained.Scores(Key).Truth;
+        foreach (ProbeStatistic statistic in Enum.GetValues<ProbeStatistic>())
+        {
+            Add(Name(statistic), score.Of(statistic));
+        }
+        Add("rSquaredInSample", replicate.Trained.Scores(new ProbeKey(Key.Capture, Target, Partition, Fit.InSample)).Truth.RSquared);
+        IReadOnlyList<string> coordinates = replicate.Contexts.Coordinates(Target);
+        for (int i = 0; i < coordinates.Count && coordinates.Count <= MostCoordinatesShown; i++)
+        {
+            Add($"{Name(Statistic)} of {coordinates[i]}", score.Of(Statistic, i));
+        }
+        int longest = Contexts == ContextScope.Trained ? replicate.Contexts.LongestTrained : replicate.Contexts.Tree.Depth;
+        for (int length = 1; length <= longest && IsDecoded; length++)
+        {
+            Add(FormattableString.Invariant($"{Name(Statistic)} at length {length}"), replicate.Trained.Decoded(Key).ScoreOf(length, TargetBlock.Truth).Of(Statistic));
+        }
+        return details;
+
+        void Add(string name, Measured measured)
+        {
+            if (measured.Value is { } value)
+            {
+                details[name] = value;
+            }
+        }
     }
 
-    private static Measured Unsaturated(ProbeScore score) =>
-        score.RSquared.Value is null || score.EffectiveDimensions <= MostDimensionsPerContext * score.FittingContexts
-            ? score.RSquared
-            : Measured.Undefined(FormattableString.Invariant(
-                $"saturated: {score.EffectiveDimensions:F0} effective dimensions for {score.FittingContexts} distinct contexts"));
+    protected override IEnumerable<string> TheoryNames(int window) => IsPlain ? TheoryNulls.Names(window) : base.TheoryNames(window);
 
-    private static Measured Mean(IReadOnlyList<ProbeScore> draws) =>
-        draws.FirstOrDefault(draw => draw.RSquared.Value is null)?.RSquared ?? Measured.Of(draws.Average(draw => draw.RSquared.Value!.Value));
+    protected override Measured OfTheory(string name, TheoryNulls theory, ContextTable contexts) =>
+        IsPlain ? theory.Of(Weighting, Partition, Contexts)[name] : base.OfTheory(name, theory, contexts);
+
+    protected override Measured Of(Capture capture, ContextTable contexts, int variant) =>
+        IsDecoded ? base.Of(capture, contexts, variant) : capture.Scores(Key).Variants[variant].Score.Of(Statistic, Index(contexts));
+
+    protected override Measured Of(DecodedTable table, ContextTable contexts, int variant) =>
+        table.ScoreOf(Position, variant).Of(Statistic, Index(contexts));
+
+    private static string Name(ProbeStatistic statistic) => statistic switch
+    {
+        ProbeStatistic.RSquared => "rSquared",
+        ProbeStatistic.Mse => "mse",
+        ProbeStatistic.MseSummed => "mseSummed",
+        ProbeStatistic.Rmse => "rmse",
+        _ => "rmseSummed",
+    };
+
+    private int? Index(ContextTable contexts) => Coordinate is null ? null : contexts.Coordinates(Target).ToList().IndexOf(Coordinate);
+
+    private void CheckCoordinate(Scope at, ContextTable contexts)
+    {
+        if (Coordinate is not null && !contexts.Coordinates(Target).Contains(Coordinate))
+        {
+            at["coordinate"].Report(Problems.UnknownValue(Coordinate, contexts.Coordinates(Target)));
+            return;
+        }
+        if (Statistic == ProbeStatistic.RSquared && (Position ?? Index(contexts)) is not null && !Varies(contexts))
+        {
+            at.Report(Problems.Inconsistent(
+                "R² is undefined here: what is to be decoded is the same in all of these contexts.", "Use another position or coordinate, or \"statistic\": \"mse\"."));
+        }
+    }
+
+    private bool Varies(ContextTable contexts)
+    {
+        int[] starts = contexts.Tree.LevelStart;
+        (int start, int end) = Position is { } length ? (starts[length] - 1, starts[length + 1] - 1) : (0, contexts.Count);
+        int[] coordinates = Index(contexts) is { } only ? [only] : [.. Enumerable.Range(0, contexts.Width(Target))];
+        return coordinates.Any(i => Enumerable.Range(start, end - start).Any(context => Math.Abs(contexts.Value(Target, context)[i] - contexts.Value(Target, start)[i]) > 1e-9));
+    }
 }

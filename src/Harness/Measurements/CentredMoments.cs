@@ -74,27 +74,45 @@ internal sealed class CentredMoments
         [.. map.Select((row, t) => _means[Target(firstTarget + t)] - Cholesky.Dot(row, _means.AsSpan(0, _features)))];
 
     /// <summary>Σ w‖ỹ − Bx̃‖² over the rows of these moments; never below zero, where a perfect fit would come out by rounding.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Error(double[][] map, int firstTarget)
     {
         double error = 0;
         for (int t = 0; t < map.Length; t++)
         {
-            int target = Target(firstTarget + t);
-            double quadratic = 0;
-            for (int i = 0; i < _features; i++)
-            {
-                quadratic += map[t][i] * Cholesky.Dot(_moments.AsSpan(i * _stride, _features), map[t]);
-            }
-            double cross = Cholesky.Dot(_moments.AsSpan(target * _stride, _features), map[t]);
-            error += _moments[(target * _stride) + target] - (2 * cross) + quadratic;
+            error += CoordinateError(map[t], Target(firstTarget + t));
         }
         return Math.Max(0, error);
     }
 
-    /// <summary>Σ w‖ỹ‖² over the rows of these moments.</summary>
-    public double Spread(int firstTarget, int width) =>
-        Enumerable.Range(firstTarget, width).Sum(t => _moments[(Target(t) * _stride) + Target(t)]);
+    /// <summary>The same coordinate by coordinate.</summary>
+    public double[] Errors(double[][] map, int firstTarget) =>
+        [.. map.Select((row, t) => Math.Max(0, CoordinateError(row, Target(firstTarget + t))))];
+
+    /// <summary>Σ wỹ² over the rows of these moments, coordinate by coordinate.</summary>
+    public double[] Spreads(int firstTarget, int width) =>
+        [.. Enumerable.Range(firstTarget, width).Select(t => _moments[(Target(t) * _stride) + Target(t)])];
+
+    /// <summary>Σ wx̃x̃ᵀ of the features, row-major.</summary>
+    public double[] FeatureCovariance()
+    {
+        double[] block = new double[_features * _features];
+        for (int i = 0; i < _features; i++)
+        {
+            _moments.AsSpan(i * _stride, _features).CopyTo(block.AsSpan(i * _features));
+        }
+        return block;
+    }
+
+    /// <summary>Σ wỹỹᵀ of a target, row-major.</summary>
+    public double[] TargetCovariance(int firstTarget, int width)
+    {
+        double[] block = new double[width * width];
+        for (int t = 0; t < width; t++)
+        {
+            _moments.AsSpan((Target(firstTarget + t) * _stride) + Target(firstTarget), width).CopyTo(block.AsSpan(t * width));
+        }
+        return block;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static CentredMoments About(double[] means, double[] raw, int features, int stride)
@@ -111,6 +129,18 @@ internal sealed class CentredMoments
             }
         }
         return new CentredMoments(moments, means, raw, features, stride);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private double CoordinateError(double[] row, int target)
+    {
+        double quadratic = 0;
+        for (int i = 0; i < _features; i++)
+        {
+            quadratic += row[i] * Cholesky.Dot(_moments.AsSpan(i * _stride, _features), row);
+        }
+        double cross = Cholesky.Dot(_moments.AsSpan(target * _stride, _features), row);
+        return _moments[(target * _stride) + target] - (2 * cross) + quadratic;
     }
 
     private static double Trace(double[] matrix, int features, int stride)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Harness.Beliefs;
 
 namespace Harness.Measurements;
@@ -7,6 +8,7 @@ internal sealed class ContextTable
 {
     private readonly Dictionary<(Weighting, ContextScope), double[]> _weights = [];
     private readonly Dictionary<Partition, int[]?> _folds = [];
+    private readonly ConcurrentDictionary<(Weighting, ContextScope), Lazy<ContextPairs>> _pairs = new();
 
     public ContextTable(BeliefTree tree, MixedStatePresentation presentation, int longestTrained, int foldSeed = 0)
     {
@@ -47,8 +49,22 @@ internal sealed class ContextTable
 
     public ReadOnlySpan<double> Belief(int context) => Tree.Belief(context + 1);
 
+    /// <summary>What theory says a probe should decode from a context.</summary>
+    public ReadOnlySpan<double> Value(Target target, int context) =>
+        target == Target.Belief ? Belief(context) : NextToken.AsSpan((context + 1) * Tree.Process.SymbolCount, Tree.Process.SymbolCount);
+
+    /// <summary>Coordinates of a target.</summary>
+    public int Width(Target target) => Coordinates(target).Count;
+
+    /// <summary>Names of a target's coordinates: states, or symbols.</summary>
+    public IReadOnlyList<string> Coordinates(Target target) => target == Target.Belief ? Tree.Process.States : Tree.Process.Symbols;
+
     /// <summary>Weights of the contexts, summing to 1; 0 for those outside the scope.</summary>
     public double[] Weights(Weighting weighting, ContextScope scope) => _weights[(weighting, scope)];
+
+    /// <summary>Pairs of contexts with such weights: the same for every network.</summary>
+    public ContextPairs Pairs(Weighting weighting, ContextScope scope) =>
+        _pairs.GetOrAdd((weighting, scope), key => new(() => ContextPairs.Of(Weights(key.Item1, key.Item2)))).Value;
 
     /// <summary>The fold of each context; null where the partition does not exist (belief states that are not finite in number).</summary>
     public int[]? FoldsOf(Partition partition) => _folds[partition];

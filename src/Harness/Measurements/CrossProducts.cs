@@ -13,6 +13,7 @@ internal sealed class CrossProducts
     private readonly Dictionary<Partition, double[][]> _folds = [];
     private readonly Dictionary<Partition, int[]> _distinct = [];
     private readonly double[] _row;
+    private double[]? _total;
 
     public CrossProducts(ContextTable contexts, TargetTable targets, int features, Weighting weighting, ContextScope scope)
     {
@@ -48,8 +49,25 @@ internal sealed class CrossProducts
     /// <summary>The matrices of a partition, one for each fold; null where the partition does not exist.</summary>
     public double[][]? Of(Partition partition) => _folds.GetValueOrDefault(partition);
 
+    /// <summary>The sum over the folds: all rows.</summary>
+    public double[] Total => _total ??= Sum(_folds[Partition.Subtree]);
+
     /// <summary>The number of distinct contexts in each fold.</summary>
     public int[] DistinctContexts(Partition partition) => _distinct[partition];
+
+    /// <summary>Variances of the features along their principal axes; null where none varies.</summary>
+    public Spectrum? FeatureVariances() => FeaturesVary() ? Spectrum.Of(CentredMoments.OfFit(Total, Features, Stride).FeatureCovariance(), Features) : null;
+
+    /// <summary>True where a feature has more variance than rounding leaves.</summary>
+    public bool FeaturesVary() => Varies(CentredMoments.OfFit(Total, Features, Stride).FeatureCovariance(), 0, Features);
+
+    /// <summary>Variances of a target along its principal axes; null where it does not vary.</summary>
+    public Spectrum? TargetVariances(Target target)
+    {
+        TargetBlock block = _targets.Block(target);
+        double[] covariance = CentredMoments.OfFit(Total, Features, Stride).TargetCovariance(block.First, block.Width);
+        return Varies(covariance, Features + 1 + block.First, block.Width) ? Spectrum.Of(covariance, block.Width) : null;
+    }
 
     /// <summary>Adds consecutive contexts.</summary>
     public void Add(int firstContext, int count, Fill fill)
@@ -87,5 +105,21 @@ internal sealed class CrossProducts
                 _kernel.Symmetrise(matrix);
             }
         }
+    }
+
+    private bool Varies(double[] covariance, int first, int width) => Enumerable.Range(0, width).Sum(i => covariance[(i * width) + i])
+        > CentredMoments.RoundingShare * Enumerable.Range(first, width).Sum(column => Total[(column * Stride) + column]);
+
+    private static double[] Sum(double[][] matrices)
+    {
+        double[] sum = new double[matrices[0].Length];
+        foreach (double[] matrix in matrices)
+        {
+            for (int i = 0; i < sum.Length; i++)
+            {
+                sum[i] += matrix[i];
+            }
+        }
+        return sum;
     }
 }

@@ -1,4 +1,6 @@
 namespace Harness.Measurements;
 
 /// <summary>All that is known of one replicate when it is measured: the trained network, the same network before training, and theory.</summary>
-internal sealed record Examination(ContextTable Contexts, TheoryNulls Theory, Capture Trained, Capture Untrained);
+/// <param name="Checkpoints">What was measured on the way from the one to the other, by measurement; null where nothing was.</param>
+internal sealed record Examination(
+    ContextTable Contexts, TheoryNulls Theory, Capture Trained, Capture Untrained, IReadOnlyDictionary<Measurement, CheckpointSeries>? Checkpoints = null);

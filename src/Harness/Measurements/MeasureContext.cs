@@ -1,7 +1,8 @@
 using Harness.Activations;
+using Harness.Training;
 
 namespace Harness.Measurements;
 
 /// <summary>What a measurement's properties are checked against.</summary>
 /// <param name="Theory">Null when the process itself is invalid.</param>
-internal sealed record MeasureContext(Architecture Architecture, int Window, ContextTable? Contexts, TheoryNulls? Theory);
+internal sealed record MeasureContext(Architecture Architecture, int Window, ContextTable? Contexts, TheoryNulls? Theory, TrainingRecipe? Training = null);

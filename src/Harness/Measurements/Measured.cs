@@ -19,5 +19,13 @@ internal sealed record Measured
 
     public static Measured Undefined(string why) => new(null, why);
 
+    /// <summary>The mean of some values; undefined where one of them is, for its reason.</summary>
+    public static Measured Mean(IEnumerable<Measured> values)
+    {
+        Measured[] all = [.. values];
+        return all.Length == 0 ? Undefined("there is nothing to take the mean of")
+            : all.FirstOrDefault(value => value.Value is null) ?? Of(all.Average(value => value.Value!.Value));
+    }
+
     public override string ToString() => Value is { } value ? value.ToString("F4", System.Globalization.CultureInfo.InvariantCulture) : $"undefined: {Why}";
 }

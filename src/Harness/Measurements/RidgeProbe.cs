@@ -2,11 +2,12 @@ using Harness.Numerics;
 
 namespace Harness.Measurements;
 
-/// <summary>Cross-validated affine ridge regression from cross-products.</summary>
+/// <summary>Affine ridge regression of a target, and of its destroyed variants, from cross-products.</summary>
 /// <remarks>
-/// Minimises Σ w‖y − b − Bx‖² + λ‖B‖² on the fit folds, features and targets centred about the fit side's means; λ is relative to the mean
-/// variance of a feature and is chosen by nested folds: each outer fold's λ minimises the error on the other folds, each left out in turn.
-/// R² = 1 − ΣSSE/ΣSST, pooled over folds and coordinates, SST about the fit side's mean (Hastie, Tibshirani and Friedman 2009, §7.10).
+/// Minimises Σ w‖y − b − Bx‖² + λ‖B‖², features and targets centred about the fit side's means; λ is relative to the mean variance of a feature.
+/// Held out, each fold is scored by the map fitted on the others, and λ is chosen by nested folds: each outer fold's λ minimises the error on
+/// the other folds, each left out in turn. R² = 1 − ΣSSE/ΣSST, pooled over folds and coordinates, SST about the fit side's mean (Hastie,
+/// Tibshirani and Friedman 2009, §7.10). Every variant chooses its own λ.
 /// </remarks>
 internal sealed class RidgeProbe
 {
@@ -17,69 +18,55 @@ internal sealed class RidgeProbe
     private readonly int _features;
     private readonly int _stride;
     private readonly int[] _distinct;
+    private readonly string? _why;
+    private double[,,]? _inner;
 
-    private RidgeProbe(CrossProducts products, Partition partition)
+    public RidgeProbe(CrossProducts products, Partition partition, Target target = Target.Belief)
     {
-        _folds = products.Of(partition)!;
+        Block = products.Targets.Block(target);
         _features = products.Features;
         _stride = products.Stride;
-        _distinct = products.DistinctContexts(partition);
-        _total = Sum(_folds);
+        _folds = products.Of(partition) ?? [];
+        _distinct = _folds.Length > 0 ? products.DistinctContexts(partition) : [];
+        _total = _folds.Length > 0 ? products.Total : [];
+        _why = _folds.Length == 0 ? "the mixed-state presentation is not finite, so every context has a belief of its own"
+            : _distinct.Any(count => count == 0) ? $"fewer than {Folds.Count} folds have contexts"
+            : null;
     }
 
-    /// <summary>Scores several target blocks with the same features; each block chooses its own λ.</summary>
-    /// <param name="firstTargets">First target column of each block, counted from the first target.</param>
-    /// <param name="width">Columns of each block.</param>
-    public static IReadOnlyList<ProbeScore> Score(CrossProducts products, Partition partition, IReadOnlyList<int> firstTargets, int width)
+    /// <summary>The variants that are fitted.</summary>
+    public TargetBlock Block { get; }
+
+    /// <summary>For each variant: its score, and for each fold the map fitted on the others.</summary>
+    public IReadOnlyList<FittedProbe> HeldOut()
     {
-        if (products.Of(partition) is null)
+        if (_why is not null)
         {
-            return [.. firstTargets.Select(_ => ProbeScore.Undefined("the mixed-state presentation is not finite, so every context has a belief of its own"))];
+            return [.. Enumerable.Range(0, Block.Variants).Select(_ => FittedProbe.Undefined(_why))];
         }
-        if (products.DistinctContexts(partition).Any(count => count == 0))
-        {
-            return [.. firstTargets.Select(_ => ProbeScore.Undefined($"fewer than {Folds.Count} folds have contexts"))];
-        }
-        return new RidgeProbe(products, partition).Score(firstTargets, width);
-    }
-
-    /// <summary>For each fold, the map fitted on the others: what decodes the contexts that it holds out.</summary>
-    public static AffineMap[] HeldOutMaps(CrossProducts products, Partition partition, int width)
-    {
-        RidgeProbe probe = new(products, partition);
-        double[,,] inner = probe.InnerErrors([0], width);
-        return [.. Enumerable.Range(0, Folds.Count).Select(held =>
-        {
-            CentredMoments fit = probe.Fit(held, held);
-            double[][] map = fit.Solve(Factor(fit, Best(inner, held, 0)).Factor, 0, width);
-            return new AffineMap(map, fit.Intercepts(map, 0));
-        })];
-    }
-
-    private ProbeScore[] Score(IReadOnlyList<int> firstTargets, int width)
-    {
-        int blocks = firstTargets.Count;
-        double[,,] inner = InnerErrors(firstTargets, width);
-        double[] error = new double[blocks], spread = new double[blocks];
+        int width = Block.Width;
+        double[][] errors = Zeros(), spreads = Zeros();
+        AffineMap[][] maps = [.. errors.Select(_ => new AffineMap[Folds.Count])];
         double dimensions = 0;
         int fitting = 1;
         for (int held = 0; held < Folds.Count; held++)
         {
             CentredMoments fit = Fit(held, held), on = fit.Of(_folds[held]);
             Dictionary<int, (Cholesky Factor, double Ridge)> factors = [];
-            for (int block = 0; block < blocks; block++)
+            for (int variant = 0; variant < Block.Variants; variant++)
             {
-                int best = Best(inner, held, block);
+                int best = Best(penalty => Inner[held, penalty, variant]);
                 if (!factors.TryGetValue(best, out (Cholesky Factor, double Ridge) found))
                 {
                     factors[best] = found = Factor(fit, best);
                 }
-                (Cholesky factor, double ridge) = found;
-                error[block] += on.Error(fit.Solve(factor, firstTargets[block], width), firstTargets[block]);
-                spread[block] += on.Spread(firstTargets[block], width);
-                if (block == 0)
+                double[][] map = fit.Solve(found.Factor, Block.Column(variant), width);
+                maps[variant][held] = new AffineMap(map, fit.Intercepts(map, Block.Column(variant)));
+                Add(errors[variant], on.Errors(map, Block.Column(variant)));
+                Add(spreads[variant], on.Spreads(Block.Column(variant), width));
+                if (variant == TargetBlock.Truth)
                 {
-                    double used = _features - (ridge * factor.TraceOfInverse());
+                    double used = _features - (found.Ridge * found.Factor.TraceOfInverse());
                     int contexts = _distinct.Sum() - _distinct[held];
                     if (used * fitting >= dimensions * contexts)
                     {
@@ -88,15 +75,46 @@ internal sealed class RidgeProbe
                 }
             }
         }
-        return [.. Enumerable.Range(0, blocks).Select(block => spread[block] > CentredMoments.RoundingShare * Magnitude(firstTargets[block], width)
-            ? new ProbeScore(Measured.Of(1 - (error[block] / spread[block])), dimensions, fitting)
-            : ProbeScore.Undefined("the target has no variance"))];
+        return [.. maps.Select((each, variant) => new FittedProbe(
+            new ProbeScore(errors[variant], spreads[variant], Magnitudes(variant), Mass, dimensions, fitting), each))];
     }
 
-    // Error of each penalty on the fit folds of each outer fold, every one of them left out in turn: [outer fold, penalty, block].
-    private double[,,] InnerErrors(IReadOnlyList<int> firstTargets, int width)
+    /// <summary>For each variant: the score on the very rows that its map is fitted on, almost without penalty, and that map.</summary>
+    public IReadOnlyList<FittedProbe> InSample()
     {
-        double[,,] inner = new double[Folds.Count, Penalties.Length, firstTargets.Count];
+        CentredMoments all = CentredMoments.OfFit(_total, _features, _stride);
+        (Cholesky factor, double ridge) = Factor(all, 0);
+        double dimensions = _features - (ridge * factor.TraceOfInverse());
+        return [.. Enumerable.Range(0, Block.Variants).Select(variant =>
+        {
+            double[][] map = all.Solve(factor, Block.Column(variant), Block.Width);
+            return new FittedProbe(
+                new ProbeScore(all.Errors(map, Block.Column(variant)), all.Spreads(Block.Column(variant), Block.Width), Magnitudes(variant), Mass, dimensions, _distinct.Sum()),
+                [new AffineMap(map, all.Intercepts(map, Block.Column(variant)))]);
+        })];
+    }
+
+    /// <summary>One map of a variant for all contexts, with the penalty that does best on folds left out two at a time; null where there are no folds.</summary>
+    public AffineMap? Whole(int variant)
+    {
+        if (_why is not null)
+        {
+            return null;
+        }
+        CentredMoments all = CentredMoments.OfFit(_total, _features, _stride);
+        int best = Best(penalty => Enumerable.Range(0, Folds.Count).Sum(held => Inner[held, penalty, variant]));
+        double[][] map = all.Solve(Factor(all, best).Factor, Block.Column(variant), Block.Width);
+        return new AffineMap(map, all.Intercepts(map, Block.Column(variant)));
+    }
+
+    private double[,,] Inner => _inner ??= InnerErrors();
+
+    private double Mass => _total[(_features * _stride) + _features];
+
+    // Error of each penalty on the fit folds of each outer fold, every one of them left out in turn: [outer fold, penalty, variant].
+    private double[,,] InnerErrors()
+    {
+        double[,,] inner = new double[Folds.Count, Penalties.Length, Block.Variants];
         for (int left = 0; left < Folds.Count; left++)
         {
             for (int right = left + 1; right < Folds.Count; right++)
@@ -105,11 +123,12 @@ internal sealed class RidgeProbe
                 for (int p = 0; p < Penalties.Length; p++)
                 {
                     Cholesky? factor = fit.Factor(Penalties[p]);
-                    for (int block = 0; block < firstTargets.Count; block++)
+                    for (int variant = 0; variant < Block.Variants; variant++)
                     {
-                        double[][]? map = factor is null ? null : fit.Solve(factor, firstTargets[block], width);
-                        inner[left, p, block] += map is null ? double.PositiveInfinity : onRight.Error(map, firstTargets[block]);
-                        inner[right, p, block] += map is null ? double.PositiveInfinity : onLeft.Error(map, firstTargets[block]);
+                        int first = Block.Column(variant);
+                        double[][]? map = factor is null ? null : fit.Solve(factor, first, Block.Width);
+                        inner[left, p, variant] += map is null ? double.PositiveInfinity : onRight.Error(map, first);
+                        inner[right, p, variant] += map is null ? double.PositiveInfinity : onLeft.Error(map, first);
                     }
                 }
             }
@@ -130,12 +149,7 @@ internal sealed class RidgeProbe
         throw new ArithmeticException("The features' second moments are not finite.");
     }
 
-    // Σ w‖y‖² over all rows.
-    private double Magnitude(int firstTarget, int width) =>
-        Enumerable.Range(_features + 1 + firstTarget, width).Sum(column => _total[(column * _stride) + column]);
-
-    private static int Best(double[,,] inner, int held, int block) =>
-        Enumerable.Range(0, Penalties.Length).MinBy(p => inner[held, p, block]);
+    private static int Best(Func<int, double> error) => Enumerable.Range(0, Penalties.Length).MinBy(error);
 
     private CentredMoments Fit(int left, int right)
     {
@@ -148,17 +162,18 @@ internal sealed class RidgeProbe
         return CentredMoments.OfFit(rest, _features, _stride);
     }
 
-    private static double[] Sum(double[][] matrices)
+    // Σ wy² over all rows, coordinate by coordinate.
+    private double[] Magnitudes(int variant) =>
+        [.. Enumerable.Range(_features + 1 + Block.Column(variant), Block.Width).Select(column => _total[(column * _stride) + column])];
+
+    private double[][] Zeros() => [.. Enumerable.Range(0, Block.Variants).Select(_ => new double[Block.Width])];
+
+    private static void Add(double[] to, double[] terms)
     {
-        double[] sum = new double[matrices[0].Length];
-        foreach (double[] matrix in matrices)
+        for (int i = 0; i < to.Length; i++)
         {
-            for (int i = 0; i < sum.Length; i++)
-            {
-                sum[i] += matrix[i];
-            }
+            to[i] += terms[i];
         }
-        return sum;
     }
 
     private static void Subtract(double[] from, double[] matrix)

@@ -71,6 +71,48 @@ internal sealed class SuffixTable(ContextTable contexts, SuffixLinks links)
         return Math.Max(0, gap);
     }
 
+    /// <summary>The belief that table-k gives each context, from the other folds or, in sample, from all rows.</summary>
+    /// <param name="decoded">Contexts × states.</param>
+    /// <returns>Why there is none; null when there is one.</returns>
+    public string? Decode(int k, ProbeKey key, out double[] decoded)
+    {
+        int states = contexts.Tree.Process.StateCount;
+        decoded = new double[contexts.Count * states];
+        double[] weights = contexts.Weights(key.Capture.Weighting, key.Capture.Scope);
+        int[]? foldOf = key.Fit == Fit.HeldOut ? contexts.FoldsOf(key.Partition) : new int[contexts.Count];
+        if (foldOf is null)
+        {
+            return "the partition does not exist for this process";
+        }
+        foreach (int held in key.Fit == Fit.HeldOut ? Enumerable.Range(0, Folds.Count) : [0])
+        {
+            (double[] mass, double[] sums) = Accumulate(weights, foldOf, key.Fit == Fit.HeldOut ? held : -1);
+            for (int context = 0; context < contexts.Count; context++)
+            {
+                if (foldOf[context] == held)
+                {
+                    int seen = Seen(context, k, mass);
+                    for (int s = 0; s < states; s++)
+                    {
+                        decoded[(context * states) + s] = sums[(seen * states) + s] / mass[seen];
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    // The node of the longest suffix of at most k tokens that the fit side has seen.
+    private int Seen(int context, int k, double[] mass)
+    {
+        int key = links.Last(context + 1, k);
+        while (mass[key] == 0)
+        {
+            key = links.Shorter(key);
+        }
+        return key;
+    }
+
     private (double[] Mass, double[] Sums) Accumulate(double[] weights, int[] foldOf, int held)
     {
         int states = contexts.Tree.Process.StateCount;
@@ -113,12 +155,7 @@ internal sealed class SuffixTable(ContextTable contexts, SuffixLinks links)
             spread += weight * SquaredDistance(belief, 0, mass, sums);
             for (int k = 1; k <= error.Length; k++)
             {
-                int key = links.Last(context + 1, k);
-                while (mass[key] == 0)
-                {
-                    key = links.Shorter(key);
-                }
-                error[k - 1] += weight * SquaredDistance(belief, key, mass, sums);
+                error[k - 1] += weight * SquaredDistance(belief, Seen(context, k, mass), mass, sums);
             }
         }
         return spread;

@@ -5,4 +5,7 @@ internal enum Target
 {
     /// <summary>The belief state after the context.</summary>
     Belief,
+
+    /// <summary>The exact law of the next token after the context.</summary>
+    NextToken,
 }

@@ -2,53 +2,68 @@ using Harness.Numerics;
 
 namespace Harness.Measurements;
 
-/// <summary>What probes are asked to decode, for each context: the belief, and the same beliefs destroyed in two ways.</summary>
+/// <summary>What probes are asked to decode, for each context: the targets, and the same destroyed in two ways.</summary>
 /// <remarks>
-/// Columns: the belief (S); then for each draw the belief shuffled within context length; then for each draw the beliefs permuted
-/// among mixed states (what a code that tells mixed states apart, without geometry, can score).
+/// One <see cref="TargetBlock"/> for each target, the belief first: the target; then for each draw the target shuffled within context length;
+/// then for each draw the target permuted among mixed states (what a code that tells mixed states apart, without geometry, can score).
+/// All targets of a draw are moved together.
 /// </remarks>
 internal sealed class TargetTable
 {
     private readonly double[] _values;
+    private readonly Dictionary<Target, TargetBlock> _blocks;
 
-    private TargetTable(double[] values, int states, int draws)
+    private TargetTable(double[] values, Dictionary<Target, TargetBlock> blocks)
     {
         _values = values;
-        States = states;
-        Draws = draws;
+        _blocks = blocks;
+        Columns = blocks.Values.Sum(block => block.Columns);
     }
 
-    public int States { get; }
+    public int Columns { get; }
+
+    /// <summary>Coordinates of the belief.</summary>
+    public int States => Block(Target.Belief).Width;
 
     /// <summary>How many independent draws of each destruction.</summary>
-    public int Draws { get; }
+    public int Draws => Block(Target.Belief).Draws;
 
-    public int Columns => States * (1 + (2 * Draws));
+    public TargetBlock Block(Target target) => _blocks[target];
 
     public ReadOnlySpan<double> Row(int context) => _values.AsSpan(context * Columns, Columns);
 
-    /// <summary>First column of a shuffled draw.</summary>
-    public int Shuffled(int draw) => States * (1 + draw);
+    /// <summary>One variant of one target.</summary>
+    public ReadOnlySpan<double> Row(int context, Target target, int variant) =>
+        _values.AsSpan((context * Columns) + _blocks[target].Column(variant), _blocks[target].Width);
 
-    /// <summary>First column of a permuted draw.</summary>
-    public int Permuted(int draw) => States * (1 + Draws + draw);
-
-    public static TargetTable Of(ContextTable contexts, Seed seed, int draws)
+    /// <param name="more">Targets beside the belief, which is always there.</param>
+    public static TargetTable Of(ContextTable contexts, Seed seed, int draws, params IEnumerable<Target> more)
     {
-        int states = contexts.Tree.Process.StateCount;
-        int columns = states * (1 + (2 * draws));
+        Dictionary<Target, TargetBlock> blocks = [];
+        int columns = 0;
+        foreach (Target target in more.Prepend(Target.Belief).Distinct())
+        {
+            blocks[target] = new TargetBlock(columns, contexts.Width(target), draws);
+            columns += blocks[target].Columns;
+        }
         double[] values = new double[contexts.Count * columns];
-        for (int context = 0; context < contexts.Count; context++)
-        {
-            contexts.Belief(context).CopyTo(values.AsSpan(context * columns, states));
-        }
         RandomStream shuffles = seed.Stream("shuffled-beliefs"), permutations = seed.Stream("permuted-beliefs");
-        for (int draw = 0; draw < draws; draw++)
+        int[][] sources = [
+            [.. Enumerable.Range(0, contexts.Count)],
+            .. Enumerable.Range(0, draws).Select(draw => ShuffledWithinLength(contexts, shuffles.At(draw))),
+            .. Enumerable.Range(0, draws).Select(draw => PermutedAmongStates(contexts, permutations.At(draw))),
+        ];
+        foreach ((Target target, TargetBlock block) in blocks)
         {
-            Copy(contexts, ShuffledWithinLength(contexts, shuffles.At(draw)), values, columns, states * (1 + draw));
-            Copy(contexts, PermutedAmongStates(contexts, permutations.At(draw)), values, columns, states * (1 + draws + draw));
+            for (int variant = 0; variant < sources.Length; variant++)
+            {
+                for (int context = 0; context < contexts.Count; context++)
+                {
+                    contexts.Value(target, sources[variant][context]).CopyTo(values.AsSpan((context * columns) + block.Column(variant)));
+                }
+            }
         }
-        return new TargetTable(values, states, draws);
+        return new TargetTable(values, blocks);
     }
 
     private static int[] ShuffledWithinLength(ContextTable contexts, RandomStream random)
@@ -85,13 +100,5 @@ internal sealed class TargetTable
             image[states[i]] = representative[states[order[i]]];
         }
         return [.. Enumerable.Range(0, contexts.Count).Select(context => image[contexts.StateOf[context + 1]])];
-    }
-
-    private static void Copy(ContextTable contexts, int[] source, double[] values, int columns, int first)
-    {
-        for (int context = 0; context < source.Length; context++)
-        {
-            contexts.Belief(source[context]).CopyTo(values.AsSpan((context * columns) + first));
-        }
     }
 }

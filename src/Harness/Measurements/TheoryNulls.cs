@@ -16,25 +16,29 @@ internal sealed class TheoryNulls
     private readonly ConcurrentDictionary<(Weighting, Partition, ContextScope), Lazy<IReadOnlyDictionary<string, Measured>>> _scores = new();
     private readonly ContextTable _contexts;
     private readonly TargetTable _beliefs;
-    private readonly SuffixLinks _links;
 
     public TheoryNulls(ContextTable contexts)
     {
         _contexts = contexts;
         _beliefs = TargetTable.Of(contexts, new Seed(0), draws: 0);
-        _links = new SuffixLinks(contexts.Tree);
-        Tables = new SuffixTable(contexts, _links);
+        Tables = new SuffixTable(contexts, new SuffixLinks(contexts.Tree));
         LongestTable = Math.Min(9, contexts.Tree.Depth - 1);
+        Decodings = new TheoryDecodings(contexts, Tables, LongestTable);
     }
 
     public SuffixTable Tables { get; }
+
+    /// <summary>What they decode, context by context.</summary>
+    public TheoryDecodings Decodings { get; }
 
     /// <summary>Tables go up to the window − 1, and at most to 9.</summary>
     public int LongestTable { get; }
 
     /// <summary>The names of all of them, tables last.</summary>
     public static IEnumerable<string> Names(int window) =>
-        [NextToken, LastOne, LastAll, .. Enumerable.Range(1, Math.Min(9, window - 1)).Select(Table)];
+        [NextToken, LastOne, LastAll, .. TableNames(window)];
+
+    public static IEnumerable<string> TableNames(int window) => Enumerable.Range(1, Math.Min(9, window - 1)).Select(Table);
 
     public static string Table(int k) => FormattableString.Invariant($"table-{k}");
 
@@ -48,39 +52,14 @@ internal sealed class TheoryNulls
 
     private Dictionary<string, Measured> Score(Weighting weighting, Partition partition, ContextScope scope)
     {
-        int alphabet = _contexts.Tree.Process.SymbolCount, window = _contexts.Tree.Depth;
-        Dictionary<string, Measured> scores = new()
-        {
-            [NextToken] = Probe(alphabet, weighting, partition, scope, (context, features) =>
-                _contexts.NextToken.AsSpan((context + 1) * alphabet, alphabet).CopyTo(features)),
-            [LastOne] = Probe(alphabet + window, weighting, partition, scope, (context, features) => OneHot(context, 1, features)),
-            [LastAll] = Probe((alphabet * window) + window, weighting, partition, scope, (context, features) => OneHot(context, window, features)),
-        };
+        Dictionary<string, Measured> scores = TheoryFeatures.Of(_contexts).ToDictionary(
+            features => features.Key,
+            features => new RidgeProbe(features.Value.Products(_contexts, _beliefs, weighting, scope), partition).HeldOut()[TargetBlock.Truth].Score.RSquared);
         Measured[] tables = Tables.Score(LongestTable, weighting, partition, scope);
         for (int k = 1; k <= tables.Length; k++)
         {
             scores[Table(k)] = tables[k - 1];
         }
         return scores;
-    }
-
-    private Measured Probe(int features, Weighting weighting, Partition partition, ContextScope scope, CrossProducts.Fill fill)
-    {
-        CrossProducts products = new(_contexts, _beliefs, features, weighting, scope);
-        products.Add(0, _contexts.Count, fill);
-        products.Finish();
-        return RidgeProbe.Score(products, partition, [0], _beliefs.States)[0].RSquared;
-    }
-
-    // Position, then the token at lag 0 (the last), 1, …; nothing at lags before the start.
-    private void OneHot(int context, int lags, Span<double> features)
-    {
-        int alphabet = _contexts.Tree.Process.SymbolCount, window = _contexts.Tree.Depth, node = context + 1;
-        features.Clear();
-        features[_contexts.Tree.Length(node) - 1] = 1;
-        for (int lag = 0; lag < lags && node > 0; lag++, node = _contexts.Tree.Parents[node])
-        {
-            features[window + (lag * alphabet) + _contexts.Tree.Symbols[node]] = 1;
-        }
     }
 }

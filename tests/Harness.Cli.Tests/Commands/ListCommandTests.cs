@@ -21,7 +21,7 @@ public sealed class ListCommandTests : IDisposable
 
     [Theory]
     [InlineData("architectures", "planted", "transformer", "normalization")]
-    [InlineData("measurements", "affine-probe", "loss-gap", "partition")]
+    [InlineData("measurements", "affine-probe", "loss-gap", "partition", "distance-agreement", "cosine-agreement", "explained-dimensions", "subspace-overlap", "emergence")]
     public async Task Kinds_Listed_HaveTheirProperties(string what, params string[] expected)
     {
         string listed = (await _folder.RunAsync("list", what)).Exits(0).Out;

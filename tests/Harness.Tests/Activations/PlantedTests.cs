@@ -43,6 +43,21 @@ public sealed class PlantedTests
         Assert.Equal(35, rows.Select(row => string.Join(',', row.Select(value => Math.Round(value, 4)))).Distinct().Count());
     }
 
+    // Half of the way: x = A(η/2) + c + ε with the noise of the end, and half of the weight on the true law.
+    [Fact]
+    public void Load_AFractionOfTheTraining_HasThatMuchOfTheSignal()
+    {
+        Planted planted = new(DModel: 3, Noise: 0);
+        float[] end = At(1), half = At(0.5f), start = At(1e-9f);
+
+        Assert.All(Enumerable.Range(0, end.Length), i => Assert.Equal((end[i] + start[i]) / 2, half[i], 1e-5));
+        Assert.Equal(
+            s_contexts.NextToken.Skip(2).Select(p => Math.Round((p / 2) + 0.25, 5)),
+            Blocks(planted, [], 1, 0.5f).SelectMany(block => block.LogProbabilities).Select(log => Math.Round(Math.Exp(log), 5)));
+
+        float[] At(float fraction) => [.. Blocks(planted, ["ln_final"], 1, fraction).SelectMany(block => block.Activations[0])];
+    }
+
     [Fact]
     public void InPlaceOf_AnotherArchitecture_HasItsHooksAndWidths()
     {
@@ -63,10 +78,10 @@ public sealed class PlantedTests
         Assert.Equal(["$.dModel", "$.layers", "$.noise", "$.uniform"], problems.Select(problem => problem.Path));
     }
 
-    private static ActivationBlock[] Blocks(Planted planted, IReadOnlyList<string> hooks, int seed)
+    private static ActivationBlock[] Blocks(Planted planted, IReadOnlyList<string> hooks, int seed, params float[] parameters)
     {
         Collector collector = new();
-        using INetwork network = planted.Load(s_contexts.Tree, new Seed(seed), []);
+        using INetwork network = planted.Load(s_contexts.Tree, new Seed(seed), parameters);
         network.Evaluate(s_contexts.Tree, hooks, collector, CancellationToken.None);
         return [.. collector.Blocks];
     }

@@ -13,7 +13,6 @@ public sealed class MirrorTests
     {
         ["Claims/ReplicateValue"] = "numbers and one look-up: ReplicateReadingTests",
         ["Claims/Threshold"] = "what AtLeast and AtMost share: AtLeastTests and AtMostTests",
-        ["Measurements/ProbeScore"] = "numbers and their absence: RidgeProbeTests",
         ["Statistics/Estimate"] = "numbers and a half width: TIntervalTests",
         ["Statistics/PairedT"] = "a kind of interval: IntervalTests runs over the kinds, TIntervalTests over the numbers",
         ["Statistics/StudentT"] = "a kind of interval: IntervalTests runs over the kinds, TIntervalTests over the numbers",

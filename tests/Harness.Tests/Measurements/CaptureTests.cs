@@ -26,8 +26,9 @@ public sealed class CaptureTests
         Capture capture = Examinations.Of("z1r", new Planted(), probe).Trained;
         CaptureKey key = new(probe.Location, Weighting.Probability, ContextScope.Trained);
 
-        Assert.Same(capture.Scores(key, Partition.Subtree), capture.Scores(key, Partition.Subtree));
-        Assert.NotSame(capture.Scores(key, Partition.Subtree), capture.Scores(key, Partition.Suffix));
+        Assert.Same(capture.Scores(new ProbeKey(key)), capture.Scores(new ProbeKey(key)));
+        Assert.NotSame(capture.Scores(new ProbeKey(key)), capture.Scores(new ProbeKey(key, partition: Partition.Suffix)));
+        Assert.Same(capture.Variances(key), capture.Variances(key));
     }
 
     [Fact]

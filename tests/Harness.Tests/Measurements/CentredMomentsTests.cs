@@ -20,15 +20,24 @@ public sealed class CentredMomentsTests
 
     // Weighted mean of y is 5.5: 6.25 + 0.25 + 2·2.25.
     [Fact]
-    public void Spread_IsAboutTheWeightedMean() => Assert.Equal(11, s_line.Spread(0, 1), 1e-12);
+    public void Spread_IsAboutTheWeightedMean() => Assert.Equal(11, s_line.Spreads(0, 1)[0], 1e-12);
 
     [Fact]
     public void Of_OtherRows_KeepsTheMeansOfTheFit()
     {
         CentredMoments other = s_line.Of(Raw((4, 10, 1)));
 
-        Assert.Equal(4.5 * 4.5, other.Spread(0, 1), 1e-12);
+        Assert.Equal(4.5 * 4.5, other.Spreads(0, 1)[0], 1e-12);
         Assert.Equal(1, other.Error([[2]], 0), 1e-12);
+        Assert.Equal([1], other.Errors([[2]], 0).Select(error => Math.Round(error, 12)));
+    }
+
+    // Mean of x is 9/4: 25/16 + 1/16 + 2·9/16.
+    [Fact]
+    public void Covariances_AreAboutTheWeightedMean()
+    {
+        Assert.Equal(2.75, Assert.Single(s_line.FeatureCovariance()), 1e-12);
+        Assert.Equal(11, Assert.Single(s_line.TargetCovariance(0, 1)), 1e-12);
     }
 
     [Fact]

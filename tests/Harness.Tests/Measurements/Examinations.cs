@@ -12,21 +12,18 @@ internal static class Examinations
     public static MeasureContext Context(string process, Architecture? architecture = null) =>
         new(architecture ?? new Planted(), Known.Contexts(process).Tree.Depth, Known.Contexts(process), Known.Theory(process));
 
-    public static Examination Of(string process, Architecture architecture, Measurement measure, int seed = 1, int draws = 2)
+    public static Examination Of(string process, Architecture architecture, Measurement measure, int seed = 1, int draws = 2) =>
+        Of(Known.Contexts(process), Known.Theory(process), architecture, measure, seed, draws);
+
+    public static Examination Of(ContextTable contexts, TheoryNulls theory, Architecture architecture, Measurement measure, int seed = 1, int draws = 2)
     {
-        ContextTable contexts = Known.Contexts(process);
         CaptureRequest request = new(architecture);
         measure.Request(request);
         Seed root = new(seed);
         using INetwork before = architecture.Initialise(contexts.Tree, root), after = architecture.Load(contexts.Tree, root, []);
-        return new Examination(contexts, Known.Theory(process), Run(after, TargetTable.Of(contexts, root, draws)), Run(before, TargetTable.Of(contexts, root, 0)));
+        return new Examination(contexts, theory, Run(after, draws), Run(before, 0));
 
-        Capture Run(INetwork network, TargetTable targets)
-        {
-            Capture capture = new(contexts, targets, request);
-            network.Evaluate(contexts.Tree, capture.Hooks, capture, CancellationToken.None);
-            capture.Finish();
-            return capture;
-        }
+        Capture Run(INetwork network, int destroyed) =>
+            Capture.Of(network, contexts, TargetTable.Of(contexts, root, destroyed, request.Targets), request, CancellationToken.None);
     }
 }

@@ -12,6 +12,7 @@ internal static class Known
     {
         ["mess3"] = new(() => Of(KnownProcesses.Mess3(0.05, 0.85), 6)),
         ["mess3-short"] = new(() => Of(KnownProcesses.Mess3(0.05, 0.85), 4)),
+        ["mess3-five"] = new(() => Of(KnownProcesses.Mess3(0.05, 0.85), 5)),
         ["rrxor"] = new(() => Of(KnownProcesses.RandomRandomXor, 8)),
         ["z1r"] = new(() => Of(KnownProcesses.ZeroOneRandom, 8)),
         ["even"] = new(() => Of(KnownProcesses.Even(), 8)),
@@ -19,7 +20,7 @@ internal static class Known
         ["coin"] = new(() => Of(KnownProcesses.Coin(0.3), 6)),
     };
 
-    /// <summary>Window 8, but 6 for mess3 and coin, 4 for mess3-short; every context is trained.</summary>
+    /// <summary>Window 8, but 6 for mess3 and coin, 5 for mess3-five, 4 for mess3-short; every context is trained.</summary>
     public static ContextTable Contexts(string process) => s_known[process].Value.Contexts;
 
     public static TheoryNulls Theory(string process) => s_known[process].Value.Theory;

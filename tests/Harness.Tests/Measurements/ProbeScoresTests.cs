@@ -15,11 +15,14 @@ public sealed class ProbeScoresTests
         products.Add(0, contexts.Count, (row, features) => contexts.Belief(row).CopyTo(features));
         products.Finish();
 
-        ProbeScores scores = ProbeScores.Of(products, Partition.Subtree);
+        ProbeScores scores = ProbeScores.Of(new RidgeProbe(products, Partition.Subtree), Fit.HeldOut);
 
-        Assert.Equal(1, scores.Belief.RSquared.Value!.Value, 1e-6);
-        Assert.Equal([2, 2], [scores.Shuffled.Count, scores.Permuted.Count]);
-        Assert.All(scores.Shuffled, shuffled => Assert.InRange(shuffled.RSquared.Value!.Value, -0.5, 0.2));
-        Assert.All(scores.Permuted, permuted => Assert.InRange(permuted.RSquared.Value!.Value, -0.5, 0.7));
+        Assert.Equal(1, scores.Truth.RSquared.Value!.Value, 1e-6);
+        Assert.Equal(5, scores.Variants.Count);
+        for (int draw = 0; draw < 2; draw++)
+        {
+            Assert.InRange(scores.Variants[TargetBlock.Shuffled(draw)].Score.RSquared.Value!.Value, -0.5, 0.2);
+            Assert.InRange(scores.Variants[scores.Block.Permuted(draw)].Score.RSquared.Value!.Value, -0.5, 0.7);
+        }
     }
 }

@@ -117,35 +117,71 @@ public sealed class RidgeProbeTests
         Assert.Contains("not finite", Score(mess3, Noisy(mess3, 3, 0), Partition.Belief, Weighting.Probability).RSquared.Why, StringComparison.Ordinal);
     }
 
+    // facts with a source of their own: R² of beliefs from the next-token law, and errors of last-token regressions, over every row of every word of length 10.
+    [Theory]
+    [InlineData(TheoryNulls.NextToken, 0.256, 0.002)]
+    [InlineData(TheoryNulls.LastOne, 0.154, 0.001)]
+    [InlineData(TheoryNulls.LastAll, 0.156, 0.001)]
+    public void InSample_RandomRandomXorUniformRows_IsAsPublished(string features, double rSquared, double within)
+    {
+        ContextTable contexts = Known.Contexts(KnownProcesses.RandomRandomXor, 10);
+        TargetTable targets = TargetTable.Of(contexts, new Seed(0), 0);
+
+        ProbeScore score = new RidgeProbe(TheoryFeatures.Of(contexts)[features].Products(contexts, targets, Weighting.UniformRows, ContextScope.All), Partition.Subtree).InSample()[0].Score;
+
+        Assert.Equal(rSquared, score.RSquared.Value!.Value, within);
+        Assert.Equal(0.082742 * (1 - score.RSquared.Value!.Value), score.Of(ProbeStatistic.Mse).Value!.Value, 1e-5);
+    }
+
     [Fact]
-    public void Score_SeveralBlocks_AreEachScoredAsAlone()
+    public void InSample_NoisyFeatures_AgreesWithRegressionOnExplicitRows()
+    {
+        ContextTable contexts = Known.Contexts("rrxor");
+        double[][] features = Noisy(contexts, dimensions: 12, noise: 0.4);
+        TargetTable targets = TargetTable.Of(contexts, new Seed(0), 0);
+
+        FittedProbe fitted = Assert.Single(new RidgeProbe(Products(contexts, targets, features, Weighting.Probability), Partition.Subtree).InSample());
+
+        ExplicitRegression explicitly = new(contexts, contexts.Weights(Weighting.Probability, ContextScope.All), context => features[context], context => contexts.Belief(context).ToArray());
+        Assert.Equal(explicitly.InSample(), fitted.Score.RSquared.Value!.Value, 1e-9);
+        Assert.Equal((12, contexts.Count), (Math.Round(fitted.Score.EffectiveDimensions, 6), fitted.Score.FittingContexts));
+        Assert.Single(fitted.Maps);
+    }
+
+    [Fact]
+    public void HeldOut_SeveralVariants_AreEachScoredAsAlone()
     {
         ContextTable contexts = Known.Contexts("rrxor");
         TargetTable targets = TargetTable.Of(contexts, new Seed(1), 1);
         double[][] features = Noisy(contexts, 12, 0.4);
         CrossProducts products = Products(contexts, targets, features, Weighting.Probability);
 
-        IReadOnlyList<ProbeScore> together = RidgeProbe.Score(products, Partition.Subtree, [0, targets.Shuffled(0), targets.Permuted(0)], 5);
+        IReadOnlyList<FittedProbe> together = new RidgeProbe(products, Partition.Subtree).HeldOut();
 
-        Assert.Equal(Score(contexts, features, Partition.Subtree, Weighting.Probability).RSquared.Value!.Value, together[0].RSquared.Value!.Value, 1e-12);
-        Assert.Equal(RidgeProbe.Score(products, Partition.Subtree, [targets.Permuted(0)], 5)[0].RSquared, together[2].RSquared);
-        Assert.InRange(together[1].RSquared.Value!.Value, -0.5, 0.05);
+        Assert.Equal(Score(contexts, features, Partition.Subtree, Weighting.Probability).RSquared.Value!.Value, together[0].Score.RSquared.Value!.Value, 1e-12);
+        Assert.Equal(
+            new ExplicitRegression(contexts, contexts.Weights(Weighting.Probability, ContextScope.All), context => features[context], context => targets.Row(context, Target.Belief, 2).ToArray())
+                .HeldOut(contexts.FoldsOf(Partition.Subtree)!, s_penalties),
+            together[2].Score.RSquared.Value!.Value, 1e-7);
+        Assert.InRange(together[1].Score.RSquared.Value!.Value, -0.5, 0.05);
     }
 
     [Fact]
-    public void HeldOutMaps_PlantedLinearCode_DecodeTheBelief()
+    public void Maps_PlantedLinearCode_DecodeTheBelief()
     {
         ContextTable contexts = Known.Contexts("rrxor");
         double[][] features = Noisy(contexts, 16, 0);
         int[] folds = contexts.FoldsOf(Partition.Subtree)!;
 
-        AffineMap[] maps = RidgeProbe.HeldOutMaps(Products(contexts, TargetTable.Of(contexts, new Seed(0), 0), features, Weighting.Probability), Partition.Subtree, 5);
+        RidgeProbe probe = new(Products(contexts, TargetTable.Of(contexts, new Seed(0), 0), features, Weighting.Probability), Partition.Subtree);
+        FittedProbe fitted = Assert.Single(probe.HeldOut());
 
         for (int context = 0; context < contexts.Count; context++)
         {
             for (int state = 0; state < 5; state++)
             {
-                Assert.Equal(contexts.Belief(context)[state], maps[folds[context]].Apply(features[context], state), 1e-4);
+                Assert.Equal(contexts.Belief(context)[state], fitted.MapOf(folds[context]).Apply(features[context], state), 1e-4);
+                Assert.Equal(contexts.Belief(context)[state], probe.Whole(TargetBlock.Truth)!.Apply(features[context], state), 1e-4);
             }
         }
     }
@@ -163,7 +199,7 @@ public sealed class RidgeProbeTests
     private static ProbeScore Score(ContextTable contexts, double[][] features, Partition partition, Weighting weighting)
     {
         TargetTable targets = TargetTable.Of(contexts, new Seed(0), 0);
-        return RidgeProbe.Score(Products(contexts, targets, features, weighting), partition, [0], targets.States)[0];
+        return new RidgeProbe(Products(contexts, targets, features, weighting), partition).HeldOut()[TargetBlock.Truth].Score;
     }
 
     private static CrossProducts Products(ContextTable contexts, TargetTable targets, double[][] features, Weighting weighting)

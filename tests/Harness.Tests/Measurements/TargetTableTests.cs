@@ -8,6 +8,7 @@ public sealed class TargetTableTests
 {
     private static readonly ContextTable s_contexts = Known.Contexts("rrxor");
     private static readonly TargetTable s_targets = TargetTable.Of(s_contexts, new Seed(3), 2);
+    private static readonly TargetBlock s_block = s_targets.Block(Target.Belief);
 
     [Fact]
     public void Row_FirstColumns_AreTheBelief() =>
@@ -25,7 +26,7 @@ public sealed class TargetTableTests
 
                 Assert.Equal(
                     level.Select(context => Key(Block(context, 0))).Order(StringComparer.Ordinal),
-                    level.Select(context => Key(Block(context, s_targets.Shuffled(draw)))).Order(StringComparer.Ordinal));
+                    level.Select(context => Key(Block(context, s_block.Column(TargetBlock.Shuffled(draw))))).Order(StringComparer.Ordinal));
             }
         }
     }
@@ -35,7 +36,7 @@ public sealed class TargetTableTests
     {
         for (int draw = 0; draw < 2; draw++)
         {
-            var images = Enumerable.Range(0, s_contexts.Count).GroupBy(context => s_contexts.StateOf![context + 1], context => Key(Block(context, s_targets.Permuted(draw)))).ToArray();
+            var images = Enumerable.Range(0, s_contexts.Count).GroupBy(context => s_contexts.StateOf![context + 1], context => Key(Block(context, s_block.Column(s_block.Permuted(draw))))).ToArray();
 
             Assert.All(images, image => Assert.Single(image.Distinct()));
             Assert.Equal(
@@ -49,7 +50,7 @@ public sealed class TargetTableTests
     {
         ContextTable contexts = Known.Contexts("mess3");
         TargetTable targets = TargetTable.Of(contexts, new Seed(3), 1);
-        int first = targets.Permuted(0);
+        int first = targets.Block(Target.Belief).Column(targets.Block(Target.Belief).Permuted(0));
 
         Assert.Equal(
             Enumerable.Range(0, contexts.Count).Select(context => Key(contexts.Belief(context).ToArray())).Order(StringComparer.Ordinal),
@@ -59,7 +60,7 @@ public sealed class TargetTableTests
     [Fact]
     public void Draws_OfOneSeed_DifferFromEachOtherAndFromTheBeliefs()
     {
-        int[] firsts = [0, s_targets.Shuffled(0), s_targets.Shuffled(1), s_targets.Permuted(0), s_targets.Permuted(1)];
+        int[] firsts = [.. Enumerable.Range(0, 5).Select(s_block.Column)];
 
         Assert.Equal(5, firsts.Select(first => string.Join(';', Enumerable.Range(0, s_contexts.Count).Select(context => Key(Block(context, first))))).Distinct().Count());
         Assert.Equal(5 * s_targets.States, s_targets.Columns);
@@ -72,6 +73,26 @@ public sealed class TargetTableTests
 
         Assert.Equal(All(s_targets), All(TargetTable.Of(s_contexts, new Seed(3), 2)));
         Assert.NotEqual(All(s_targets), All(TargetTable.Of(s_contexts, new Seed(4), 2)));
+    }
+
+    [Fact]
+    public void Of_TwoTargets_DestroysThemTogether()
+    {
+        TargetTable both = TargetTable.Of(s_contexts, new Seed(3), 2, Target.NextToken, Target.Belief);
+
+        Assert.Equal((25, 2), (both.Block(Target.NextToken).First, both.Block(Target.NextToken).Width));
+        Assert.Equal(35, both.Columns);
+        for (int context = 0; context < s_contexts.Count; context++)
+        {
+            for (int variant = 0; variant < 5; variant++)
+            {
+                double[] law = new double[2];
+                s_contexts.Tree.Process.NextToken(both.Row(context, Target.Belief, variant), law);
+
+                Assert.Equal(s_targets.Row(context, Target.Belief, variant).ToArray(), both.Row(context, Target.Belief, variant).ToArray());
+                Assert.Equal(law, both.Row(context, Target.NextToken, variant).ToArray());
+            }
+        }
     }
 
     private static double[] Block(int context, int first) => s_targets.Row(context).Slice(first, s_targets.States).ToArray();

@@ -8,9 +8,10 @@ namespace Harness.Tests.Measurements;
 
 /// <summary>A network whose one location holds what a test writes there; it predicts the exact law.</summary>
 /// <param name="Activation">The activation of a tree node.</param>
-internal sealed record Written(int DModel, Func<BeliefTree, int, double[]> Activation) : Architecture
+/// <param name="Before">What a second location before it holds; null: there is none.</param>
+internal sealed record Written(int DModel, Func<BeliefTree, int, double[]> Activation, Func<BeliefTree, int, double[]>? Before = null) : Architecture
 {
-    public override IReadOnlyList<string> Hooks => ["ln_final"];
+    public override IReadOnlyList<string> Hooks => Before is null ? ["ln_final"] : ["blocks.0.hook_resid_post", "ln_final"];
 
     public override void Check(Scope at, int window)
     {
@@ -39,14 +40,15 @@ internal sealed record Written(int DModel, Func<BeliefTree, int, double[]> Activ
             for (int level = 1; level <= tree.Depth; level++)
             {
                 int first = tree.LevelStart[level], count = tree.LevelStart[level + 1] - first;
-                List<float> activations = [], logs = [];
+                List<float> activations = [], before = [], logs = [];
                 for (int node = first; node < first + count; node++)
                 {
                     activations.AddRange(written.Activation(tree, node).Select(value => (float)value));
+                    before.AddRange((written.Before?.Invoke(tree, node) ?? []).Select(value => (float)value));
                     tree.NextToken(node, law);
                     logs.AddRange(law.Select(p => (float)Math.Log(Math.Max(p, 1e-30))));
                 }
-                visitor.Visit(new ActivationBlock(first, count, [.. hooks.Select(_ => activations.ToArray())], [.. hooks.Select(_ => written.DModel)], [.. logs]));
+                visitor.Visit(new ActivationBlock(first, count, [.. hooks.Select(hook => (hook == "ln_final" ? activations : before).ToArray())], [.. hooks.Select(_ => written.DModel)], [.. logs]));
             }
         }
     }
