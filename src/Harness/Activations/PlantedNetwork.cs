@@ -14,12 +14,14 @@ internal sealed class PlantedNetwork(Planted architecture, Seed seed, bool train
 
     public void Evaluate(BeliefTree tree, IReadOnlyList<string> hooks, IActivationVisitor visitor, CancellationToken cancellation)
     {
-        int states = tree.Process.StateCount, alphabet = tree.Process.SymbolCount;
+        int alphabet = tree.Process.SymbolCount;
         int[] widths = [.. hooks.Select(architecture.Width)];
+        PlantedVectors code = (architecture.Code ?? new BeliefCode()).Of(tree), token = new LastTokenCode().Of(tree);
+        PlantedVectors[] seen = [.. hooks.Select(hook => trained && Planted.CarriesBelief(hook) ? code : token)];
         // One affine map and one noise stream for each hook, whichever hooks are asked for.
-        double[][] maps = [.. hooks.Select((hook, i) => Map(hook, widths[i], Sees(hook) ? states : alphabet))];
+        double[][] maps = [.. hooks.Select((hook, i) => Map(hook, widths[i], seen[i].Width))];
         RandomStream[] noise = [.. hooks.Select(hook => seed.Stream($"planted-noise/{trained}/{hook}"))];
-        double[] code = new double[Math.Max(states, alphabet)];
+        double[] vector = new double[Math.Max(code.Width, token.Width)];
         for (int level = 1; level <= tree.Depth; level++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -34,8 +36,9 @@ internal sealed class PlantedNetwork(Planted architecture, Seed seed, bool train
             {
                 for (int hook = 0; hook < hooks.Count; hook++)
                 {
-                    Code(tree, first + row, Sees(hooks[hook]), code);
-                    Write(maps[hook], code.AsSpan(0, Sees(hooks[hook]) ? states : alphabet), noise[hook].At(first + row),
+                    Span<double> carried = vector.AsSpan(0, seen[hook].Width);
+                    seen[hook].Write(first + row, carried);
+                    Write(maps[hook], carried, noise[hook].At(first + row),
                         activations[hook].AsSpan(row * widths[hook], widths[hook]));
                 }
                 Predict(tree, first + row, logProbabilities.AsSpan(row * alphabet, alphabet));
@@ -44,25 +47,10 @@ internal sealed class PlantedNetwork(Planted architecture, Seed seed, bool train
         }
     }
 
-    private bool Sees(string hook) => trained && Planted.CarriesBelief(hook);
-
     private double[] Map(string hook, int width, int inputs)
     {
         RandomStream random = seed.Stream($"planted-map/{hook}");
         return [.. Enumerable.Range(0, width * (inputs + 1)).Select(_ => random.NextNormal())];
-    }
-
-    private static void Code(BeliefTree tree, int node, bool belief, double[] code)
-    {
-        Array.Clear(code);
-        if (belief)
-        {
-            tree.Belief(node).CopyTo(code);
-        }
-        else
-        {
-            code[tree.Symbols[node]] = 1;
-        }
     }
 
     private void Write(double[] map, ReadOnlySpan<double> code, RandomStream random, Span<float> activation)

@@ -10,7 +10,7 @@ internal static class Summary
 
     /// <summary>The claim's measure over replicates.</summary>
     public static Estimate? OfMeasure(IReadOnlyList<ReplicateValue> replicates, Interval interval) =>
-        Estimate(replicates.Select(replicate => replicate.Value), new StudentT(interval.Level));
+        Estimate(replicates.Select(replicate => replicate.Value), interval.OfMeasure);
 
     /// <summary>Every null and rival location, with the paired difference.</summary>
     public static IReadOnlyList<NullResult> OfNulls(Claim claim, IReadOnlyList<ReplicateValue> replicates)
@@ -19,7 +19,7 @@ internal static class Summary
         {
             return [];
         }
-        HashSet<string> listed = [.. claim.Comparator.Nulls, .. claim.Comparator.Locations.SelectMany(location => location.Expand([.. replicates[0].Rivals.Keys])).Select(l => l.Name)];
+        HashSet<string> listed = [.. claim.Comparator.Rivals(replicates)];
         return [.. replicates[0].Rivals.Keys.Select(name => new NullResult(
             name,
             listed.Contains(name),

@@ -25,10 +25,10 @@ internal static class ReplicateExaminer
         TargetTable targets = TargetTable.Of(plan.Contexts, root, Draws), beliefs = TargetTable.Of(plan.Contexts, root, 0);
         using INetwork before = architecture.Initialise(plan.Tree, root), after = architecture.Load(plan.Tree, root, trained.Parameters);
         Examination examination = new(plan.Contexts, plan.Theory, Run(plan, after, request, targets, cancellation), Run(plan, before, request, beliefs, cancellation));
-        Dictionary<double, Examination> planted = [];
-        ControlContext control = new(architecture, examination, noise => planted.TryGetValue(noise, out Examination? known)
+        Dictionary<(PlantedCode, double), Examination> planted = [];
+        ControlContext control = new(architecture, examination, (code, noise) => planted.TryGetValue((code, noise), out Examination? known)
             ? known
-            : planted[noise] = Stand(plan, Planted.InPlaceOf(architecture, noise), root, targets, beliefs, cancellation));
+            : planted[(code, noise)] = Stand(plan, Planted.InPlaceOf(architecture, code, noise), root, targets, beliefs, cancellation));
         return new ReplicateResult(
             seed, cached, trained.Record, examination.Trained.Loss, examination.Untrained.Loss, Probes(plan, examination),
             plan.Claims.ToDictionary(claim => claim.Id, claim => ReplicateReading.Of(claim, examination, seed, control)),
@@ -44,6 +44,10 @@ internal static class ReplicateExaminer
             foreach (Location location in claim.Comparator.Locations.SelectMany(pattern => pattern.Expand(plan.Spec.Architecture.Hooks)))
             {
                 claim.Measure.At(location)!.Request(request);
+            }
+            foreach (Measurement measure in claim.Comparator.Measures.Values)
+            {
+                measure.Request(request);
             }
         }
         foreach (Location location in tables ? plan.Tables : [])

@@ -17,7 +17,11 @@ internal sealed record AffineProbe(
     Partition Partition = Partition.Subtree,
     ContextScope Contexts = ContextScope.Trained) : Measurement
 {
-    private const double MostDimensionsPerContext = 0.75;
+    /// <summary>Effective dimensions for each distinct fitting context, beyond which a probe is saturated.</summary>
+    public const double MostDimensionsPerContext = 0.75;
+
+    public const string EffectiveDimensions = "effectiveDimensions";
+    public const string FittingContexts = "fittingContexts";
 
     public override bool HigherIsBetter => true;
 
@@ -56,6 +60,9 @@ internal sealed record AffineProbe(
     public override Measured? InTheory(string name, MeasureContext context) =>
         context.Theory?.Of(Weighting, Partition, Contexts).GetValueOrDefault(name);
 
+    public override Measured? Ceiling(PlantedCode code, MeasureContext context) =>
+        Location.Resolve(context.Architecture.Hooks).All(Planted.CarriesBelief) ? context.Theory?.Ceiling(code, Weighting, Contexts) : null;
+
     public override IReadOnlyDictionary<string, Measured> Nulls(Examination replicate)
     {
         ProbeScores trained = replicate.Trained.Scores(Key, Partition);
@@ -75,14 +82,13 @@ internal sealed record AffineProbe(
     public override IReadOnlyDictionary<string, double> Details(Examination replicate)
     {
         ProbeScore score = replicate.Trained.Scores(Key, Partition).Belief;
-        return new Dictionary<string, double> { ["effectiveDimensions"] = score.EffectiveDimensions, ["fittingContexts"] = score.FittingContexts };
+        return new Dictionary<string, double> { [EffectiveDimensions] = score.EffectiveDimensions, [FittingContexts] = score.FittingContexts };
     }
 
     private static Measured Unsaturated(ProbeScore score) =>
         score.RSquared.Value is null || score.EffectiveDimensions <= MostDimensionsPerContext * score.FittingContexts
             ? score.RSquared
-            : Measured.Undefined(FormattableString.Invariant(
-                $"saturated: {score.EffectiveDimensions:F0} effective dimensions for {score.FittingContexts} distinct contexts"));
+            : Measured.Saturated(FormattableString.Invariant($"{score.EffectiveDimensions:F0} effective dimensions for {score.FittingContexts} distinct contexts"));
 
     private static Measured Mean(IReadOnlyList<ProbeScore> draws) =>
         draws.FirstOrDefault(draw => draw.RSquared.Value is null)?.RSquared ?? Measured.Of(draws.Average(draw => draw.RSquared.Value!.Value));

@@ -43,6 +43,17 @@ internal sealed class RidgeProbe
         return new RidgeProbe(products, partition).Score(firstTargets, width);
     }
 
+    /// <summary>The R² of the best affine map on the very rows that it was fitted on, almost without penalty: a property of the code, not a measurement.</summary>
+    public static Measured OnTheFittedRows(CrossProducts products, int width)
+    {
+        RidgeProbe probe = new(products, Partition.Subtree);
+        CentredMoments all = CentredMoments.OfFit(probe._total, probe._features, probe._stride);
+        double spread = all.Spread(0, width);
+        return spread > CentredMoments.RoundingShare * probe.Magnitude(0, width)
+            ? Measured.Of(1 - (all.Error(all.Solve(Factor(all, 0).Factor, 0, width), 0) / spread))
+            : Measured.Undefined("the target has no variance");
+    }
+
     /// <summary>For each fold, the map fitted on the others: what decodes the contexts that it holds out.</summary>
     public static AffineMap[] HeldOutMaps(CrossProducts products, Partition partition, int width)
     {

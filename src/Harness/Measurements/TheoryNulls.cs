@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Harness.Activations;
 using Harness.Numerics;
 
 namespace Harness.Measurements;
@@ -6,14 +7,17 @@ namespace Harness.Measurements;
 /// <summary>The nulls that need no network: what theory alone scores on the same rows, weights and folds.</summary>
 /// <remarks>
 /// "next-token": affine in the exact next-token law. "last-1": affine in the last token and the position, one-hot. "last-all": affine in the
-/// token at every lag and the position. "table-k": <see cref="SuffixTable"/>.
+/// token at every lag and the position. "rival": affine in the beliefs of the filter of another process of equal size. "table-k":
+/// <see cref="SuffixTable"/>.
 /// </remarks>
 internal sealed class TheoryNulls
 {
     public const string NextToken = "next-token";
     public const string LastOne = "last-1";
     public const string LastAll = "last-all";
+    public const string Rival = "rival";
     private readonly ConcurrentDictionary<(Weighting, Partition, ContextScope), Lazy<IReadOnlyDictionary<string, Measured>>> _scores = new();
+    private readonly ConcurrentDictionary<(PlantedCode, Weighting, ContextScope), Lazy<Measured>> _ceilings = new();
     private readonly ContextTable _contexts;
     private readonly TargetTable _beliefs;
     private readonly SuffixLinks _links;
@@ -34,7 +38,7 @@ internal sealed class TheoryNulls
 
     /// <summary>The names of all of them, tables last.</summary>
     public static IEnumerable<string> Names(int window) =>
-        [NextToken, LastOne, LastAll, .. Enumerable.Range(1, Math.Min(9, window - 1)).Select(Table)];
+        [NextToken, LastOne, LastAll, Rival, .. Enumerable.Range(1, Math.Min(9, window - 1)).Select(Table)];
 
     public static string Table(int k) => FormattableString.Invariant($"table-{k}");
 
@@ -46,6 +50,14 @@ internal sealed class TheoryNulls
     public IReadOnlyDictionary<string, Measured> Of(Weighting weighting, Partition partition, ContextScope scope) =>
         _scores.GetOrAdd((weighting, partition, scope), key => new(() => Score(key.Item1, key.Item2, key.Item3))).Value;
 
+    /// <summary>The R² of the best affine map from a code to the belief, over all contexts at once: what no probe of it exceeds but by chance.</summary>
+    public Measured Ceiling(PlantedCode code, Weighting weighting, ContextScope scope) => _ceilings.GetOrAdd((code, weighting, scope), key => new(() =>
+    {
+        PlantedVectors vectors = key.Item1.Of(_contexts.Tree);
+        return RidgeProbe.OnTheFittedRows(
+            Products(vectors.Width, key.Item2, key.Item3, (context, features) => vectors.Write(context + 1, features)), _beliefs.States);
+    })).Value;
+
     private Dictionary<string, Measured> Score(Weighting weighting, Partition partition, ContextScope scope)
     {
         int alphabet = _contexts.Tree.Process.SymbolCount, window = _contexts.Tree.Depth;
@@ -55,6 +67,7 @@ internal sealed class TheoryNulls
                 _contexts.NextToken.AsSpan((context + 1) * alphabet, alphabet).CopyTo(features)),
             [LastOne] = Probe(alphabet + window, weighting, partition, scope, (context, features) => OneHot(context, 1, features)),
             [LastAll] = Probe((alphabet * window) + window, weighting, partition, scope, (context, features) => OneHot(context, window, features)),
+            [Rival] = Probe(new RivalCode(), weighting, partition, scope),
         };
         Measured[] tables = Tables.Score(LongestTable, weighting, partition, scope);
         for (int k = 1; k <= tables.Length; k++)
@@ -64,12 +77,21 @@ internal sealed class TheoryNulls
         return scores;
     }
 
-    private Measured Probe(int features, Weighting weighting, Partition partition, ContextScope scope, CrossProducts.Fill fill)
+    private Measured Probe(PlantedCode code, Weighting weighting, Partition partition, ContextScope scope)
+    {
+        PlantedVectors vectors = code.Of(_contexts.Tree);
+        return Probe(vectors.Width, weighting, partition, scope, (context, features) => vectors.Write(context + 1, features));
+    }
+
+    private Measured Probe(int features, Weighting weighting, Partition partition, ContextScope scope, CrossProducts.Fill fill) =>
+        RidgeProbe.Score(Products(features, weighting, scope, fill), partition, [0], _beliefs.States)[0].RSquared;
+
+    private CrossProducts Products(int features, Weighting weighting, ContextScope scope, CrossProducts.Fill fill)
     {
         CrossProducts products = new(_contexts, _beliefs, features, weighting, scope);
         products.Add(0, _contexts.Count, fill);
         products.Finish();
-        return RidgeProbe.Score(products, partition, [0], _beliefs.States)[0].RSquared;
+        return products;
     }
 
     // Position, then the token at lag 0 (the last), 1, …; nothing at lags before the start.
