@@ -42,6 +42,10 @@ internal static class Summary
                     $"seed {replicate.Seed} is {Math.Abs(replicate.Value.Value!.Value - median) / spread:F1} interquartile ranges from the median"));
             }
         }
+        if (sorted.Length > 1 && sorted.Length == replicates.Count && sorted[0] == sorted[^1])
+        {
+            cautions.Add(FormattableString.Invariant($"all {sorted.Length} replicates have the same value to the last bit: nothing seems to depend on the seed, and the interval has no width"));
+        }
         if (claim.Amendments is { Count: > 0 } amendments)
         {
             cautions.AddRange(amendments.Select(amendment => FormattableString.Invariant($"amended in version {amendment.Version}: {amendment.What} ({amendment.Why})")));

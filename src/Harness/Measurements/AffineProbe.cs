@@ -22,6 +22,7 @@ internal sealed record AffineProbe(
 
     public const string EffectiveDimensions = "effectiveDimensions";
     public const string FittingContexts = "fittingContexts";
+    public const string FoldDeviation = "foldDeviation";
 
     public override bool HigherIsBetter => true;
 
@@ -82,7 +83,12 @@ internal sealed record AffineProbe(
     public override IReadOnlyDictionary<string, double> Details(Examination replicate)
     {
         ProbeScore score = replicate.Trained.Scores(Key, Partition).Belief;
-        return new Dictionary<string, double> { [EffectiveDimensions] = score.EffectiveDimensions, [FittingContexts] = score.FittingContexts };
+        Dictionary<string, double> details = new() { [EffectiveDimensions] = score.EffectiveDimensions, [FittingContexts] = score.FittingContexts };
+        if (score.FoldDeviation is { } deviation)
+        {
+            details[FoldDeviation] = deviation;
+        }
+        return details;
     }
 
     private static Measured Unsaturated(ProbeScore score) =>

@@ -44,13 +44,14 @@ internal sealed class RidgeProbe
     }
 
     /// <summary>The R² of the best affine map on the very rows that it was fitted on, almost without penalty: a property of the code, not a measurement.</summary>
-    public static Measured OnTheFittedRows(CrossProducts products, int width)
+    /// <param name="firstTarget">First column of the target block, counted from the first target.</param>
+    public static Measured OnTheFittedRows(CrossProducts products, int firstTarget, int width)
     {
         RidgeProbe probe = new(products, Partition.Subtree);
         CentredMoments all = CentredMoments.OfFit(probe._total, probe._features, probe._stride);
-        double spread = all.Spread(0, width);
-        return spread > CentredMoments.RoundingShare * probe.Magnitude(0, width)
-            ? Measured.Of(1 - (all.Error(all.Solve(Factor(all, 0).Factor, 0, width), 0) / spread))
+        double spread = all.Spread(firstTarget, width);
+        return spread > CentredMoments.RoundingShare * probe.Magnitude(firstTarget, width)
+            ? Measured.Of(1 - (all.Error(all.Solve(Factor(all, 0).Factor, firstTarget, width), firstTarget) / spread))
             : Measured.Undefined("the target has no variance");
     }
 
@@ -74,6 +75,7 @@ internal sealed class RidgeProbe
         double[] error = new double[blocks], spread = new double[blocks];
         double dimensions = 0;
         int fitting = 1;
+        double[] byFold = new double[Folds.Count];
         for (int held = 0; held < Folds.Count; held++)
         {
             CentredMoments fit = Fit(held, held), on = fit.Of(_folds[held]);
@@ -86,10 +88,12 @@ internal sealed class RidgeProbe
                     factors[best] = found = Factor(fit, best);
                 }
                 (Cholesky factor, double ridge) = found;
-                error[block] += on.Error(fit.Solve(factor, firstTargets[block], width), firstTargets[block]);
-                spread[block] += on.Spread(firstTargets[block], width);
+                double missed = on.Error(fit.Solve(factor, firstTargets[block], width), firstTargets[block]), all = on.Spread(firstTargets[block], width);
+                error[block] += missed;
+                spread[block] += all;
                 if (block == 0)
                 {
+                    byFold[held] = 1 - (missed / all);
                     double used = _features - (ridge * factor.TraceOfInverse());
                     int contexts = _distinct.Sum() - _distinct[held];
                     if (used * fitting >= dimensions * contexts)
@@ -100,9 +104,14 @@ internal sealed class RidgeProbe
             }
         }
         return [.. Enumerable.Range(0, blocks).Select(block => spread[block] > CentredMoments.RoundingShare * Magnitude(firstTargets[block], width)
-            ? new ProbeScore(Measured.Of(1 - (error[block] / spread[block])), dimensions, fitting)
+            ? new ProbeScore(Measured.Of(1 - (error[block] / spread[block])), dimensions, fitting) { FoldDeviation = block == 0 ? Deviation(byFold) : null }
             : ProbeScore.Undefined("the target has no variance"))];
     }
+
+    // A fold without spread about the fit's mean has no R² of its own.
+    private static double? Deviation(double[] byFold) => byFold.All(double.IsFinite)
+        ? Math.Sqrt(byFold.Sum(value => (value - byFold.Average()) * (value - byFold.Average())) / (byFold.Length - 1))
+        : null;
 
     // Error of each penalty on the fit folds of each outer fold, every one of them left out in turn: [outer fold, penalty, block].
     private double[,,] InnerErrors(IReadOnlyList<int> firstTargets, int width)

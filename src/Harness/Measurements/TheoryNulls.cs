@@ -55,7 +55,7 @@ internal sealed class TheoryNulls
     {
         PlantedVectors vectors = key.Item1.Of(_contexts.Tree);
         return RidgeProbe.OnTheFittedRows(
-            Products(vectors.Width, key.Item2, key.Item3, (context, features) => vectors.Write(context + 1, features)), _beliefs.States);
+            Products(vectors.Width, key.Item2, key.Item3, (context, features) => vectors.Write(context + 1, features)), 0, _beliefs.States);
     })).Value;
 
     private Dictionary<string, Measured> Score(Weighting weighting, Partition partition, ContextScope scope)
