@@ -1,4 +1,5 @@
 using Harness.Activations;
+using Harness.Measurements;
 using Harness.Specs;
 
 namespace Harness.Claims;
@@ -11,4 +12,7 @@ internal sealed record PlantedNominalControl(Expectation Expect = Expectation.Re
     public override string Name => "planted-nominal";
 
     public override PlantedCode Code() => new NominalCode();
+
+    // With more dimensions than states names determine the belief affinely, and yet say nothing of a belief that was left out.
+    public override void Check(Scope at, Claim claim, MeasureContext context) => at["noise"].InRange(Noise, 0, 100);
 }

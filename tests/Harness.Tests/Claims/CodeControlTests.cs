@@ -66,6 +66,9 @@ public sealed class CodeControlTests
         Assert.Empty(Check("mess3", new PlantedPredictorControl(Expectation.Supported)));
         Assert.Empty(Check("mess3", new RivalControl()));
         Assert.Empty(Check("rrxor", new TimeShiftedControl()));
+        // Thirty-six names in sixty-four dimensions: an affine map gives every one its belief.
+        Assert.Empty(Check("rrxor", new PlantedNominalControl()));
+        Assert.Equal("$.noise", Assert.Single(Check("rrxor", new PlantedNominalControl(Noise: -1))).Path);
         Assert.Equal("$.noise", Assert.Single(Check("rrxor", new RivalControl(Noise: -1))).Path);
     }
 
