@@ -38,7 +38,7 @@ internal sealed class HostedRun(RunRequest request, ReplicateScheduler scheduler
         long start = Stopwatch.GetTimestamp();
         IReadOnlyList<IReadOnlyList<(ReplicateResult Result, double Seconds)>> replicates = scheduler.Run(cancellation);
         return new RunOutcome(
-            [.. request.Plans.Select((plan, i) => Experiment.Judge(plan, [.. replicates[i].Select(replicate => replicate.Result)]))],
+            [.. request.Plans.Select((plan, i) => Experiment.Judge(plan, [.. replicates[i].Select(replicate => replicate.Result)], DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)))],
             [.. replicates.Select(each => each.Sum(replicate => replicate.Seconds))],
             startedAt,
             Stopwatch.GetElapsedTime(start).TotalSeconds);

@@ -23,6 +23,8 @@ internal sealed record ClaimText(string Id)
 
     public string Controls { get; init; } = "[]";
 
+    public string? Waived { get; init; }
+
     public static string AtLeast(double threshold) => FormattableString.Invariant($$"""{ "kind": "at-least", "threshold": {{threshold}} }""");
 
     public static string AtMost(double threshold) => FormattableString.Invariant($$"""{ "kind": "at-most", "threshold": {{threshold}} }""");
@@ -41,6 +43,6 @@ internal sealed record ClaimText(string Id)
               "comparator": {{Comparator}},
               "interval": {{Interval}},
               "preconditions": {{Preconditions}},
-              "controls": {{Controls}} }
+              "controls": {{Controls}}{{(Waived is null ? "" : $", \"waived\": {Waived}")}} }
         """;
 }

@@ -14,6 +14,8 @@ internal sealed record ExperimentText(string Id, params IEnumerable<ClaimText> C
 
     public string Training { get; init; } = "null";
 
+    public string? Correction { get; init; }
+
     public string Seeds { get; init; } = "[1, 2, 3]";
 
     /// <summary>Real networks, 40 steps each.</summary>
@@ -36,7 +38,7 @@ internal sealed record ExperimentText(string Id, params IEnumerable<ClaimText> C
           "architecture": {{Architecture}},
           "data": {{Data}},
           "training": {{Training}},
-          "seeds": {{Seeds}},
+          "seeds": {{Seeds}},{{(Correction is null ? "" : $" \"correction\": \"{Correction}\",")}}
           "claims": [
         {{string.Join(",\n", Claims)}}
           ]

@@ -12,7 +12,7 @@ public sealed class JudgementTests(Judgements judgements)
     [InlineData("straddles", "inconclusive", "interval-straddles")]
     [InlineData("unsettled", "inconclusive", "precondition:settled")]
     [InlineData("control", "inconclusive", "control:planted")]
-    [InlineData("saturated", "inconclusive", "undefined:value")]
+    [InlineData("saturated", "inconclusive", "undefined:saturated")]
     [InlineData("few", "inconclusive", "replicates")]
     [InlineData("diverged", "inconclusive", "undefined:diverged")]
     public async Task Claim_OfEachRow_HasItsOutcomeAndReason(string claim, string outcome, string reason)

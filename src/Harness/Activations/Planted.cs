@@ -5,7 +5,7 @@ using Harness.Training;
 
 namespace Harness.Activations;
 
-/// <summary>A network whose representation is known: every residual location is an affine image of the belief plus noise.</summary>
+/// <summary>A network whose representation is known: every residual location is an affine image of a planted code, the belief, plus noise.</summary>
 /// <remarks>
 /// It predicts the exact next-token law mixed with the uniform one. Nothing is trained, so that a whole run takes milliseconds: it is the
 /// positive control of every probe. Before "training" its residual locations are an affine image of the last token only; a fraction f of
@@ -15,7 +15,8 @@ namespace Harness.Activations;
 /// <param name="Noise">Standard deviation of the noise added to each coordinate; the image's coordinates have unit scale.</param>
 /// <param name="Uniform">Weight of the uniform law in the predictions, in [0, 1]: raises the loss gap.</param>
 /// <param name="Diverges">Acts as a training whose loss stopped being finite.</param>
-internal sealed record Planted(int DModel = 16, double Noise = 0.01, int Layers = 1, double Uniform = 0, bool Diverges = false) : Architecture
+/// <param name="Code">What is planted; the belief where nothing is said.</param>
+internal sealed record Planted(int DModel = 16, double Noise = 0.01, int Layers = 1, double Uniform = 0, bool Diverges = false, PlantedCode? Code = null) : Architecture
 {
     private IReadOnlyList<(string Name, int Width)>? _like;
 
@@ -26,10 +27,10 @@ internal sealed record Planted(int DModel = 16, double Noise = 0.01, int Layers 
     public override bool Learns => false;
 
     /// <summary>A planted network with another architecture's hooks and widths.</summary>
-    public static Planted InPlaceOf(Architecture other, double noise) =>
-        new(Noise: noise) { _like = [.. other.Hooks.Select(hook => (hook, other.Width(hook)))] };
+    public static Planted InPlaceOf(Architecture other, PlantedCode code, double noise) =>
+        new(Noise: noise, Code: code) { _like = [.. other.Hooks.Select(hook => (hook, other.Width(hook)))] };
 
-    /// <summary>Embeddings know the last token only, before and after training.</summary>
+    /// <summary>Embeddings know the last token only, before and after training; other locations carry the code.</summary>
     public static bool CarriesBelief(string hook) => !hook.Contains("embed", StringComparison.Ordinal);
 
     public override int Width(string hook) => _like?.First(entry => entry.Name == hook).Width ?? DModel;

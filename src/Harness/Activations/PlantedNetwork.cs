@@ -17,12 +17,14 @@ internal sealed class PlantedNetwork(Planted architecture, Seed seed, double lea
 
     public void Evaluate(BeliefTree tree, IReadOnlyList<string> hooks, IActivationVisitor visitor, CancellationToken cancellation)
     {
-        int states = tree.Process.StateCount, alphabet = tree.Process.SymbolCount;
+        int alphabet = tree.Process.SymbolCount;
         int[] widths = [.. hooks.Select(architecture.Width)];
+        PlantedVectors code = (architecture.Code ?? new BeliefCode()).Of(tree), token = new LastTokenCode().Of(tree);
+        PlantedVectors[] seen = [.. hooks.Select(hook => _trained && Planted.CarriesBelief(hook) ? code : token)];
         // One affine map and one noise stream for each hook, whichever hooks are asked for.
-        double[][] maps = [.. hooks.Select((hook, i) => Map(hook, widths[i], Sees(hook) ? states : alphabet))];
+        double[][] maps = [.. hooks.Select((hook, i) => Map(hook, widths[i], seen[i].Width))];
         RandomStream[] noise = [.. hooks.Select(hook => seed.Stream($"planted-noise/{_trained}/{hook}"))];
-        double[] code = new double[Math.Max(states, alphabet)];
+        double[] vector = new double[Math.Max(code.Width, token.Width)];
         for (int level = 1; level <= tree.Depth; level++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -37,9 +39,10 @@ internal sealed class PlantedNetwork(Planted architecture, Seed seed, double lea
             {
                 for (int hook = 0; hook < hooks.Count; hook++)
                 {
-                    Code(tree, first + row, Sees(hooks[hook]), code);
-                    Scale(code, Sees(hooks[hook]) ? learned : 1);
-                    Write(maps[hook], code.AsSpan(0, Sees(hooks[hook]) ? states : alphabet), noise[hook].At(first + row),
+                    Span<double> carried = vector.AsSpan(0, seen[hook].Width);
+                    seen[hook].Write(first + row, carried);
+                    Scale(carried, ReferenceEquals(seen[hook], code) ? learned : 1);
+                    Write(maps[hook], carried, noise[hook].At(first + row),
                         activations[hook].AsSpan(row * widths[hook], widths[hook]));
                 }
                 Predict(tree, first + row, logProbabilities.AsSpan(row * alphabet, alphabet));
@@ -48,32 +51,17 @@ internal sealed class PlantedNetwork(Planted architecture, Seed seed, double lea
         }
     }
 
-    private bool Sees(string hook) => _trained && Planted.CarriesBelief(hook);
-
     private double[] Map(string hook, int width, int inputs)
     {
         RandomStream random = seed.Stream($"planted-map/{hook}");
         return [.. Enumerable.Range(0, width * (inputs + 1)).Select(_ => random.NextNormal())];
     }
 
-    private static void Code(BeliefTree tree, int node, bool belief, double[] code)
+    private static void Scale(Span<double> vector, double factor)
     {
-        Array.Clear(code);
-        if (belief)
+        for (int i = 0; i < vector.Length; i++)
         {
-            tree.Belief(node).CopyTo(code);
-        }
-        else
-        {
-            code[tree.Symbols[node]] = 1;
-        }
-    }
-
-    private static void Scale(double[] code, double factor)
-    {
-        for (int i = 0; i < code.Length; i++)
-        {
-            code[i] *= factor;
+            vector[i] *= factor;
         }
     }
 

@@ -11,11 +11,8 @@ internal sealed record AtMost(double Threshold, double Margin = 0) : Comparator
 
     public override string Needs => FormattableString.Invariant($"≤ {Threshold}");
 
-    public override void Check(Scope at, Claim claim, MeasureContext context) => Claims.Threshold.Check(at, Threshold, Margin);
+    public override void Check(Scope at, Claim claim, MeasureContext context) => Claims.Threshold.Check(at, Margin, ("threshold", Threshold));
 
     public override IReadOnlyList<Comparison> Compare(IReadOnlyList<ReplicateValue> replicates, Func<ReplicateValue, bool> counted, Interval interval) =>
-        [Claims.Threshold.Compare(replicates, counted, interval, Needs, Threshold, Classify)];
-
-    private Side Classify(Estimate estimate) =>
-        estimate.High <= Threshold ? Side.Accept : estimate.Low > Threshold + Margin ? Side.Reject : Side.Straddle;
+        [Claims.Threshold.Compare(replicates, counted, interval, Needs, Region.AtMost(Threshold, Margin))];
 }

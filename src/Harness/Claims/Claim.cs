@@ -18,7 +18,8 @@ internal sealed record Claim(
     IReadOnlyList<Precondition>? Preconditions = null,
     IReadOnlyList<Control>? Controls = null,
     string? Source = null,
-    IReadOnlyList<Amendment>? Amendments = null)
+    IReadOnlyList<Amendment>? Amendments = null,
+    Waiver? Waived = null)
 {
     /// <summary>Reports everything wrong with the claim itself.</summary>
     public void Check(Scope at, MeasureContext context)
@@ -31,12 +32,13 @@ internal sealed record Claim(
         Measure.Check(at["measure"], context);
         Comparator.Check(at["comparator"], this, context);
         Interval.Check(at["interval"]);
-        if (Interval.IsPaired != Comparator.IsPaired)
+        if (!Interval.Suits(Comparator.IsPaired))
         {
             at["interval"].Report(Problems.Inconsistent(
                 $"The interval '{Interval.Name}' does not go with this comparator.",
                 Comparator.IsPaired ? "Use { \"kind\": \"paired-t\" }: differences are taken within each replicate." : "Use { \"kind\": \"student-t\" }: there are no differences to pair."));
         }
+        Waived?.Check(at["waived"], this);
         for (int i = 0; i < (Preconditions?.Count ?? 0); i++)
         {
             Preconditions![i].Check(at["preconditions"][i], this, context);

@@ -19,6 +19,29 @@ internal abstract record Comparator
     /// <summary>The other locations the claim compares with, as patterns.</summary>
     public virtual IReadOnlyList<Activations.Location> Locations => [];
 
+    /// <summary>The other measurements the claim compares with, by the names the claim gives them.</summary>
+    public virtual IReadOnlyDictionary<string, Measurement> Measures => System.Collections.Immutable.ImmutableDictionary<string, Measurement>.Empty;
+
+    /// <summary>The claim's own controls that its value is compared with, by kind.</summary>
+    public virtual IReadOnlyList<string> Controls => [];
+
+    /// <summary>True when the claim's own value is what is compared; false when it is the rivals among themselves.</summary>
+    public virtual bool ComparesValue => true;
+
+    /// <summary>How the reading of a control is called among the rivals of a claim.</summary>
+    public static string ControlRival(string kind) => "control:" + kind;
+
+    /// <summary>The names of everything the claim compares with, patterns of locations expanded over what was measured.</summary>
+    public IEnumerable<string> Rivals(IReadOnlyList<ReplicateValue> replicates) =>
+    [
+        .. Nulls,
+        .. Locations.SelectMany(location => replicates.Count == 0
+            ? [location.Name]
+            : location.Expand([.. replicates[0].Rivals.Keys]).Select(l => l.Name).DefaultIfEmpty(location.Name)),
+        .. Measures.Keys,
+        .. Controls.Select(ControlRival),
+    ];
+
     public abstract void Check(Scope at, Claim claim, MeasureContext context);
 
     /// <summary>One comparison for each thing that must hold. The claim needs all of them.</summary>

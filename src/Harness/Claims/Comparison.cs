@@ -1,11 +1,13 @@
 using System.Text.Json.Serialization;
+using Harness.Measurements;
 using Harness.Statistics;
 
 namespace Harness.Claims;
 
 /// <summary>One thing a claim needs, and where the interval lies.</summary>
-/// <param name="Rival">The null or location compared with; null for a comparison with a constant.</param>
+/// <param name="Rival">The null, location or other thing compared with; null for a comparison with a constant.</param>
 /// <param name="Needs">The bound, in words: "≥ 0.98", "+0.2 over table-3".</param>
+/// <param name="Bound">What the estimate is held against; of two ends the nearer one.</param>
 /// <param name="Estimate">What is compared with the bound; null when it is undefined.</param>
 /// <param name="Undefined">Why there is no estimate.</param>
 internal sealed record Comparison(
@@ -14,4 +16,24 @@ internal sealed record Comparison(
     double Bound,
     Estimate? Estimate,
     Side Side,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Undefined = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Undefined = null)
+{
+    /// <summary>Holds the interval of replicates' values against the region that the claim accepts.</summary>
+    public static Comparison Of(string? rival, string needs, Region region, Interval interval, IEnumerable<(int Seed, Measured Value)> values)
+    {
+        Region asked = interval.Asks(region);
+        List<double> numbers = [];
+        foreach ((int seed, Measured value) in values)
+        {
+            if (value.Value is not { } number)
+            {
+                return new Comparison(rival, needs, asked.Nearest(0), null, Side.Straddle, $"seed {seed}: {value.Why}");
+            }
+            numbers.Add(number);
+        }
+        Estimate? estimate = interval.Of(numbers, region);
+        return estimate is null
+            ? new Comparison(rival, needs, asked.Nearest(0), null, Side.Straddle, interval.Undefined(numbers))
+            : new Comparison(rival, needs, asked.Nearest(estimate.Mean), estimate, asked.Accepts(estimate) ? Side.Accept : asked.Rejects(estimate) ? Side.Reject : Side.Straddle);
+    }
+}

@@ -4,15 +4,16 @@ using Harness.Specs;
 
 namespace Harness.Claims;
 
-/// <summary>Planted truth: activations of the same widths that are a noisy affine image of the belief.</summary>
-/// <param name="Noise">Standard deviation of the noise beside an image of unit scale.</param>
+/// <summary>Planted truth: the code is the belief itself.</summary>
 [Kind("planted")]
-internal sealed record PlantedControl(Expectation Expect = Expectation.Supported, double Noise = 0.01) : Control(Expect)
+internal sealed record PlantedControl(Expectation Expect = Expectation.Supported, double Noise = 0.01) : CodeControl(Expect, Noise)
 {
     // Up to here one location decodes the belief almost perfectly, and several together no better.
     private const double LittleNoise = 0.1;
 
     public override string Name => "planted";
+
+    public override PlantedCode Code() => new BeliefCode();
 
     public override void Check(Scope at, Claim claim, MeasureContext context)
     {
@@ -25,11 +26,5 @@ internal sealed record PlantedControl(Expectation Expect = Expectation.Supported
                 "Planted truth is the same belief at every location, so one location cannot exceed another there: this control cannot come out supported.",
                 "Remove the control, or expect \"refuted\" of it."));
         }
-    }
-
-    public override ReplicateValue Read(Claim claim, ReplicateValue replicate, ControlContext context)
-    {
-        Examination planted = context.Planted(Noise);
-        return ReplicateReading.Read(claim, planted, replicate.Seed, context.Architecture);
     }
 }

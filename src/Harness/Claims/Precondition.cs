@@ -8,13 +8,16 @@ internal abstract record Precondition
 {
     public abstract string Name { get; }
 
+    /// <summary>What is held against the bound, in words: "loss gap ≤ 0.01 nats".</summary>
+    public abstract string Words(double bound);
+
     public abstract void Check(Scope at, Claim claim, MeasureContext context);
 
     /// <summary>The bound, resolved against theory.</summary>
     public abstract double Bound(Claim claim, TheoryNulls theory);
 
     /// <summary>The replicate's number that is held against the bound; null when it has none.</summary>
-    public abstract double? Value(ReplicateValue replicate);
+    public abstract double? Value(Claim claim, ReplicateValue replicate);
 
-    public bool Holds(ReplicateValue replicate, double bound) => replicate.Failure is null && Value(replicate) is { } value && value <= bound;
+    public bool Holds(Claim claim, ReplicateValue replicate, double bound) => replicate.Failure is null && Value(claim, replicate) is { } value && value <= bound;
 }

@@ -13,16 +13,25 @@ internal sealed record ReplicateReading(ReplicateValue Value, IReadOnlyList<Repl
     public static ReplicateReading Of(Claim claim, Examination examination, int seed, ControlContext context)
     {
         ReplicateValue value = Read(claim, examination, seed, context.Architecture);
-        return new ReplicateReading(value, [.. (claim.Controls ?? []).Select(control => control.Read(claim, value, context))]);
+        IReadOnlyList<Control> controls = claim.Controls ?? [];
+        ReplicateValue[] read = [.. controls.Select(control => control.Read(claim, value, context))];
+        // What a control reads may itself be a rival, of the claim and of its other controls alike.
+        Dictionary<string, Measured> rivals = controls.Select((control, i) => (Name: Comparator.ControlRival(control.Name), read[i].Value))
+            .Where(rival => claim.Comparator.Controls.Select(Comparator.ControlRival).Contains(rival.Name)).DistinctBy(rival => rival.Name).ToDictionary();
+        return new ReplicateReading(With(value, rivals), [.. read.Select(control => With(control, rivals))]);
     }
 
-    /// <summary>The claim's measure, its nulls and its rival locations on one examined network.</summary>
+    /// <summary>The claim's measure, its nulls, its rival locations and measurements on one examined network.</summary>
     public static ReplicateValue Read(Claim claim, Examination examination, int seed, Architecture architecture)
     {
         Dictionary<string, Measured> rivals = new(claim.Measure.Nulls(examination));
         foreach (Location location in claim.Comparator.Locations.SelectMany(pattern => pattern.Expand(architecture.Hooks)))
         {
             rivals[location.Name] = claim.Measure.At(location)!.Measure(examination);
+        }
+        foreach ((string name, Measurement measure) in claim.Comparator.Measures)
+        {
+            rivals[name] = measure.Measure(examination);
         }
         LossProfile loss = examination.Trained.Loss;
         return new ReplicateValue(seed, claim.Measure.Measure(examination), rivals, loss.GapNats, loss.WorstGapNats, loss.WorstLength)
@@ -31,4 +40,7 @@ internal sealed record ReplicateReading(ReplicateValue Value, IReadOnlyList<Repl
             Details = claim.Measure.Details(examination),
         };
     }
+
+    private static ReplicateValue With(ReplicateValue value, Dictionary<string, Measured> rivals) =>
+        rivals.Count == 0 ? value : value with { Rivals = new Dictionary<string, Measured>(value.Rivals.Concat(rivals)) };
 }

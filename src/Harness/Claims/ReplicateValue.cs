@@ -22,5 +22,8 @@ internal sealed record ReplicateValue(
 
     public bool HigherIsBetter { get; init; } = true;
 
+    /// <summary>In a control: the most that the instrument can read according to theory; null where theory does not say.</summary>
+    public double? Ceiling { get; init; }
+
     public Measured Rival(string name) => Rivals.TryGetValue(name, out Measured? value) ? value : Measured.Undefined($"'{name}' was not measured");
 }

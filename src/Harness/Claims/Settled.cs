@@ -15,6 +15,8 @@ internal sealed record Settled(double? MaxLossGapNats = null) : Precondition
 
     public override string Name => "settled";
 
+    public override string Words(double bound) => FormattableString.Invariant($"loss gap ≤ {bound:G3} nats");
+
     public override void Check(Scope at, Claim claim, MeasureContext context)
     {
         if (MaxLossGapNats is { } given)
@@ -38,7 +40,7 @@ internal sealed record Settled(double? MaxLossGapNats = null) : Precondition
     public override double Bound(Claim claim, TheoryNulls theory) =>
         Tables(claim).Select(k => theory.Tables.LossGapNats(k) / 2).Append(MaxLossGapNats ?? double.PositiveInfinity).Min();
 
-    public override double? Value(ReplicateValue replicate) => replicate.LossGapNats;
+    public override double? Value(Claim claim, ReplicateValue replicate) => replicate.LossGapNats;
 
     private static List<int> Tables(Claim claim) => [.. claim.Comparator.Nulls.Select(TheoryNulls.TableOrder).OfType<int>()];
 }

@@ -10,7 +10,7 @@ internal static class Summary
 
     /// <summary>The claim's measure over replicates.</summary>
     public static Estimate? OfMeasure(IReadOnlyList<ReplicateValue> replicates, Interval interval) =>
-        Estimate(replicates.Select(replicate => replicate.Value), new StudentT(interval.Level));
+        Estimate(replicates.Select(replicate => replicate.Value), interval.OfMeasure);
 
     /// <summary>Every null and rival location, with the paired difference.</summary>
     public static IReadOnlyList<NullResult> OfNulls(Claim claim, IReadOnlyList<ReplicateValue> replicates)
@@ -19,7 +19,7 @@ internal static class Summary
         {
             return [];
         }
-        HashSet<string> listed = [.. claim.Comparator.Nulls, .. claim.Comparator.Locations.SelectMany(location => location.Expand([.. replicates[0].Rivals.Keys])).Select(l => l.Name)];
+        HashSet<string> listed = [.. claim.Comparator.Rivals(replicates)];
         return [.. replicates[0].Rivals.Keys.Select(name => new NullResult(
             name,
             listed.Contains(name),
@@ -41,6 +41,10 @@ internal static class Summary
                 cautions.Add(FormattableString.Invariant(
                     $"seed {replicate.Seed} is {Math.Abs(replicate.Value.Value!.Value - median) / spread:F1} interquartile ranges from the median"));
             }
+        }
+        if (sorted.Length > 1 && sorted.Length == replicates.Count && sorted[0] == sorted[^1])
+        {
+            cautions.Add(FormattableString.Invariant($"all {sorted.Length} replicates have the same value to the last bit: nothing seems to depend on the seed, and the interval has no width"));
         }
         if (claim.Amendments is { Count: > 0 } amendments)
         {

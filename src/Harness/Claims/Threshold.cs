@@ -4,35 +4,22 @@ using Harness.Statistics;
 
 namespace Harness.Claims;
 
-/// <summary>What <see cref="AtLeast"/> and <see cref="AtMost"/> share: a constant, and a replicate's value or what stands for it.</summary>
+/// <summary>What the comparators with a constant share: a replicate's value, or what stands for it, and a region.</summary>
 internal static class Threshold
 {
-    public static void Check(Scope at, double threshold, double margin)
+    public static void Check(Scope at, double margin, params IReadOnlyList<(string Name, double Value)> bounds)
     {
-        if (!double.IsFinite(threshold))
+        foreach ((string name, double value) in bounds)
         {
-            at["threshold"].Report(Problems.NotFinite("threshold", threshold));
+            if (!double.IsFinite(value))
+            {
+                at[name].Report(Problems.NotFinite(name, value));
+            }
         }
         at["margin"].InRange(margin, 0, 1e9);
     }
 
     /// <summary>A replicate that does not count is taken at its untrained value: the null of every measure.</summary>
-    public static Comparison Compare(
-        IReadOnlyList<ReplicateValue> replicates, Func<ReplicateValue, bool> counted, Interval interval, string needs, double bound, Func<Estimate, Side> classify)
-    {
-        List<double> values = [];
-        foreach (ReplicateValue replicate in replicates)
-        {
-            Measured value = counted(replicate) ? replicate.Value : replicate.Rival(Measurement.Untrained);
-            if (value.Value is not { } number)
-            {
-                return new Comparison(null, needs, bound, null, Side.Straddle, $"seed {replicate.Seed}: {value.Why}");
-            }
-            values.Add(number);
-        }
-        Estimate? estimate = interval.Of(values);
-        return estimate is null
-            ? new Comparison(null, needs, bound, null, Side.Straddle, "too few replicates")
-            : new Comparison(null, needs, bound, estimate, classify(estimate));
-    }
+    public static Comparison Compare(IReadOnlyList<ReplicateValue> replicates, Func<ReplicateValue, bool> counted, Interval interval, string needs, Region region) =>
+        Comparison.Of(null, needs, region, interval, replicates.Select(replicate => (replicate.Seed, counted(replicate) ? replicate.Value : replicate.Rival(Measurement.Untrained))));
 }

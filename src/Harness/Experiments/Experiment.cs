@@ -18,8 +18,15 @@ internal static class Experiment
     }
 
     /// <summary>The verdicts, once every replicate is there.</summary>
-    public static ExperimentResult Judge(ExperimentPlan plan, IReadOnlyList<ReplicateResult> replicates) => new(
-        plan,
-        replicates,
-        [.. plan.Claims.Select(claim => Claims.Judge.Decide(claim, Evidence.Gather(claim, [.. replicates.Select(replicate => replicate.Readings[claim.Id])], plan.Theory)))]);
+    /// <param name="today">The day that waivers are held against.</param>
+    public static ExperimentResult Judge(ExperimentPlan plan, IReadOnlyList<ReplicateResult> replicates, DateOnly today)
+    {
+        IReadOnlyList<Verdict> verdicts =
+            [.. plan.Claims.Select(claim => Claims.Judge.Decide(claim, Evidence.Gather(claim, [.. replicates.Select(replicate => replicate.Readings[claim.Id])], plan.Theory)))];
+        if (plan.Spec.Correction is { } correction)
+        {
+            verdicts = Corrections.Apply(correction, verdicts, plan.Spec.Claims.Count(claim => claim.Status == ClaimStatus.Registered));
+        }
+        return new ExperimentResult(plan, replicates, [.. verdicts.Select(verdict => verdict.On(today))]);
+    }
 }

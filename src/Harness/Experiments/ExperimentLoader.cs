@@ -78,6 +78,14 @@ internal sealed class ExperimentLoader(SpecFormat format, ProcessLibrary library
                 at[i]["id"].Report(Problems.Duplicate("claim id", $"'{claim.Id}'"));
             }
             claim.Check(at[i], context);
+            // A family is judged at one level.
+            if (spec.Correction is not null && claim.Status == ClaimStatus.Registered
+                && spec.Claims.First(first => first.Status == ClaimStatus.Registered).Interval.Level is var level && claim.Interval.Level != level)
+            {
+                at[i]["interval"].Report(Problems.Inconsistent(
+                    FormattableString.Invariant($"The level {claim.Interval.Level} differs from the first registered claim's {level}: 'correction' judges all of them together, at one level."),
+                    FormattableString.Invariant($"Use \"level\": {level}, or remove 'correction'.")));
+            }
         }
     }
 

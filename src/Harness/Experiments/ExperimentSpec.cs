@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Harness.Activations;
 using Harness.Claims;
 using Harness.Processes;
+using Harness.Statistics;
 using Harness.Training;
 
 namespace Harness.Experiments;
@@ -9,6 +10,7 @@ namespace Harness.Experiments;
 /// <summary>An experiment as a researcher writes it: a process, a network, a recipe, seeds, and what is claimed.</summary>
 /// <param name="Schema">Version of this format: 1.</param>
 /// <param name="Seeds">One trained network each; unique.</param>
+/// <param name="Correction">Allows for judging several registered claims at once; none where nothing is said.</param>
 internal sealed record ExperimentSpec(
     int Schema,
     string Id,
@@ -21,4 +23,5 @@ internal sealed record ExperimentSpec(
     TrainingRecipe? Training = null,
     string? Source = null,
     string? Notes = null,
+    Correction? Correction = null,
     [property: JsonPropertyName("$schema")] string? SchemaFile = null);

@@ -31,10 +31,10 @@ internal static class ReplicateExaminer
         Examination examination = CheckpointExaminer.Follow(
             new Examination(plan.Contexts, plan.Theory, Run(plan, after, request, targets, cancellation), Run(plan, before, request, beliefs, cancellation)),
             plan, architecture, root, trained, request, targets, cancellation);
-        Dictionary<double, Examination> planted = [];
-        ControlContext control = new(architecture, examination, noise => planted.TryGetValue(noise, out Examination? known)
+        Dictionary<(PlantedCode, double), Examination> planted = [];
+        ControlContext control = new(architecture, examination, (code, noise) => planted.TryGetValue((code, noise), out Examination? known)
             ? known
-            : planted[noise] = Stand(plan, Planted.InPlaceOf(architecture, noise), root, targets, beliefs, cancellation));
+            : planted[(code, noise)] = Stand(plan, Planted.InPlaceOf(architecture, code, noise), root, targets, beliefs, cancellation));
         return new ReplicateResult(
             seed, cached, trained.Record, examination.Trained.Loss, examination.Untrained.Loss, Probes(plan, examination),
             plan.Claims.ToDictionary(claim => claim.Id, claim => ReplicateReading.Of(claim, examination, seed, control)),
@@ -50,6 +50,10 @@ internal static class ReplicateExaminer
             foreach (Location location in claim.Comparator.Locations.SelectMany(pattern => pattern.Expand(plan.Spec.Architecture.Hooks)))
             {
                 claim.Measure.At(location)!.Request(request);
+            }
+            foreach (Measurement measure in claim.Comparator.Measures.Values)
+            {
+                measure.Request(request);
             }
         }
         foreach (Location location in tables ? plan.Tables : [])

@@ -62,6 +62,9 @@ internal sealed record AffineProbe(
         }
     }
 
+    public override Measured? Ceiling(PlantedCode code, MeasureContext context) =>
+        IsPlain && Location.Resolve(context.Architecture.Hooks).All(Planted.CarriesBelief) ? context.Theory?.Ceiling(code, Weighting, Contexts) : null;
+
     public override Measured? InTheory(string name, MeasureContext context) =>
         IsPlain ? context.Theory?.Of(Weighting, Partition, Contexts).GetValueOrDefault(name) : null;
 

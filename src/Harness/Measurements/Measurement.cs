@@ -32,6 +32,9 @@ internal abstract record Measurement
     /// <summary>The best a null can do according to theory alone; null where theory does not say.</summary>
     public virtual Measured? InTheory(string name, MeasureContext context) => null;
 
+    /// <summary>The most that can be measured of a network that carries this code without noise; null where theory does not say.</summary>
+    public virtual Measured? Ceiling(PlantedCode code, MeasureContext context) => null;
+
     /// <summary>The same measurement somewhere else; null when it has no location.</summary>
     public virtual Measurement? At(Location location) => null;
 

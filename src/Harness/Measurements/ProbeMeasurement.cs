@@ -11,6 +11,11 @@ namespace Harness.Measurements;
 /// </remarks>
 internal abstract record ProbeMeasurement(Location Location, Weighting Weighting, Partition Partition, ContextScope Contexts, Fit Fit) : Measurement
 {
+    /// <summary>Names among the details.</summary>
+    public const string EffectiveDimensions = "effectiveDimensions";
+    public const string FittingContexts = "fittingContexts";
+    public const string FoldDeviation = "foldDeviation";
+
     private const int MostSymbols = 128;
 
     /// <summary>The probe that is read.</summary>
@@ -98,7 +103,12 @@ internal abstract record ProbeMeasurement(Location Location, Weighting Weighting
     public override IReadOnlyDictionary<string, double> Details(Examination replicate)
     {
         ProbeScore score = replicate.Trained.Scores(Key).Truth;
-        return new Dictionary<string, double> { ["effectiveDimensions"] = score.EffectiveDimensions, ["fittingContexts"] = score.FittingContexts };
+        Dictionary<string, double> details = new() { [EffectiveDimensions] = score.EffectiveDimensions, [FittingContexts] = score.FittingContexts };
+        if (score.FoldDeviation is { } deviation)
+        {
+            details[FoldDeviation] = deviation;
+        }
+        return details;
     }
 
     /// <summary>True when it reads what is decoded context by context.</summary>

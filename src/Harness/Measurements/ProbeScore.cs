@@ -11,8 +11,11 @@ namespace Harness.Measurements;
 internal sealed record ProbeScore(
     double[] Errors, double[] Spreads, double[] Magnitudes, double Mass, double EffectiveDimensions, int FittingContexts, string? Why = null)
 {
-    // Beyond this the nested fits have fewer contexts than dimensions.
-    private const double MostDimensionsPerContext = 0.75;
+    /// <summary>Effective dimensions for each distinct fitting context, beyond which the nested fits have fewer contexts than dimensions.</summary>
+    public const double MostDimensionsPerContext = 0.75;
+
+    /// <summary>Standard deviation over folds of 1 − SSE/SST of each: how much the held-out part matters within one network. Never a replicate.</summary>
+    public double? FoldDeviation { get; init; }
 
     public Measured RSquared => Of(ProbeStatistic.RSquared);
 
@@ -43,7 +46,7 @@ internal sealed record ProbeScore(
     public Measured Unsaturated(Measured value) =>
         value.Value is null || EffectiveDimensions <= MostDimensionsPerContext * FittingContexts
             ? value
-            : Measured.Undefined(FormattableString.Invariant($"saturated: {EffectiveDimensions:F0} effective dimensions for {FittingContexts} distinct contexts"));
+            : Measured.Saturated(FormattableString.Invariant($"{EffectiveDimensions:F0} effective dimensions for {FittingContexts} distinct contexts"));
 
     private static double Sum(double[] values, int? coordinate) => coordinate is { } only ? values[only] : values.Sum();
 }

@@ -47,6 +47,7 @@ internal sealed class RidgeProbe
         int width = Block.Width;
         double[][] errors = Zeros(), spreads = Zeros();
         AffineMap[][] maps = [.. errors.Select(_ => new AffineMap[Folds.Count])];
+        double[] byFold = new double[Folds.Count];
         double dimensions = 0;
         int fitting = 1;
         for (int held = 0; held < Folds.Count; held++)
@@ -62,10 +63,12 @@ internal sealed class RidgeProbe
                 }
                 double[][] map = fit.Solve(found.Factor, Block.Column(variant), width);
                 maps[variant][held] = new AffineMap(map, fit.Intercepts(map, Block.Column(variant)));
-                Add(errors[variant], on.Errors(map, Block.Column(variant)));
-                Add(spreads[variant], on.Spreads(Block.Column(variant), width));
+                double[] missed = on.Errors(map, Block.Column(variant)), all = on.Spreads(Block.Column(variant), width);
+                Add(errors[variant], missed);
+                Add(spreads[variant], all);
                 if (variant == TargetBlock.Truth)
                 {
+                    byFold[held] = 1 - (missed.Sum() / all.Sum());
                     double used = _features - (found.Ridge * found.Factor.TraceOfInverse());
                     int contexts = _distinct.Sum() - _distinct[held];
                     if (used * fitting >= dimensions * contexts)
@@ -76,7 +79,11 @@ internal sealed class RidgeProbe
             }
         }
         return [.. maps.Select((each, variant) => new FittedProbe(
-            new ProbeScore(errors[variant], spreads[variant], Magnitudes(variant), Mass, dimensions, fitting), each))];
+            new ProbeScore(errors[variant], spreads[variant], Magnitudes(variant), Mass, dimensions, fitting)
+            {
+                FoldDeviation = variant == TargetBlock.Truth ? Deviation(byFold) : null,
+            },
+            each))];
     }
 
     /// <summary>For each variant: the score on the very rows that its map is fitted on, almost without penalty, and that map.</summary>
@@ -106,6 +113,11 @@ internal sealed class RidgeProbe
         double[][] map = all.Solve(Factor(all, best).Factor, Block.Column(variant), Block.Width);
         return new AffineMap(map, all.Intercepts(map, Block.Column(variant)));
     }
+
+    // A fold without spread about the fit's mean has no R² of its own.
+    private static double? Deviation(double[] byFold) => byFold.All(double.IsFinite)
+        ? Math.Sqrt(byFold.Sum(value => (value - byFold.Average()) * (value - byFold.Average())) / (byFold.Length - 1))
+        : null;
 
     private double[,,] Inner => _inner ??= InnerErrors();
 

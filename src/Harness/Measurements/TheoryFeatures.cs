@@ -1,3 +1,5 @@
+using Harness.Activations;
+
 namespace Harness.Measurements;
 
 /// <summary>What a probe can be given instead of activations: features of a context that need no network.</summary>
@@ -5,7 +7,7 @@ namespace Harness.Measurements;
 /// <param name="Fill">Writes those of a context.</param>
 internal sealed record TheoryFeatures(int Width, CrossProducts.Fill Fill)
 {
-    /// <summary>By the names of <see cref="TheoryNulls"/>: the exact next-token law, the last token, or all tokens.</summary>
+    /// <summary>By the names of <see cref="TheoryNulls"/>: the exact next-token law, the last token, all tokens, or a rival's beliefs.</summary>
     public static IReadOnlyDictionary<string, TheoryFeatures> Of(ContextTable contexts)
     {
         int alphabet = contexts.Tree.Process.SymbolCount, window = contexts.Tree.Depth;
@@ -13,8 +15,16 @@ internal sealed record TheoryFeatures(int Width, CrossProducts.Fill Fill)
         {
             [TheoryNulls.NextToken] = new(alphabet, (context, features) => contexts.Value(Target.NextToken, context).CopyTo(features)),
             [TheoryNulls.LastOne] = new(alphabet + window, (context, features) => OneHot(contexts, context, 1, features)),
+            [TheoryNulls.Rival] = Of(new RivalCode(), contexts),
             [TheoryNulls.LastAll] = new((alphabet * window) + window, (context, features) => OneHot(contexts, context, window, features)),
         };
+    }
+
+    /// <summary>A code as features.</summary>
+    public static TheoryFeatures Of(PlantedCode code, ContextTable contexts)
+    {
+        PlantedVectors vectors = code.Of(contexts.Tree);
+        return new TheoryFeatures(vectors.Width, (context, features) => vectors.Write(context + 1, features));
     }
 
     /// <summary>The cross-products of all contexts.</summary>

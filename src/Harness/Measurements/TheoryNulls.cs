@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Harness.Activations;
 using Harness.Numerics;
 
 namespace Harness.Measurements;
@@ -6,14 +7,17 @@ namespace Harness.Measurements;
 /// <summary>The nulls that need no network: what theory alone scores on the same rows, weights and folds.</summary>
 /// <remarks>
 /// "next-token": affine in the exact next-token law. "last-1": affine in the last token and the position, one-hot. "last-all": affine in the
-/// token at every lag and the position. "table-k": <see cref="SuffixTable"/>.
+/// token at every lag and the position. "rival": affine in the beliefs of another process of equal size. "table-k": <see cref="SuffixTable"/>.
 /// </remarks>
 internal sealed class TheoryNulls
 {
     public const string NextToken = "next-token";
     public const string LastOne = "last-1";
     public const string LastAll = "last-all";
+    public const string Rival = "rival";
+
     private readonly ConcurrentDictionary<(Weighting, Partition, ContextScope), Lazy<IReadOnlyDictionary<string, Measured>>> _scores = new();
+    private readonly ConcurrentDictionary<(PlantedCode, Weighting, ContextScope), Lazy<Measured>> _ceilings = new();
     private readonly ContextTable _contexts;
     private readonly TargetTable _beliefs;
 
@@ -36,7 +40,7 @@ internal sealed class TheoryNulls
 
     /// <summary>The names of all of them, tables last.</summary>
     public static IEnumerable<string> Names(int window) =>
-        [NextToken, LastOne, LastAll, .. TableNames(window)];
+        [NextToken, LastOne, LastAll, Rival, .. TableNames(window)];
 
     public static IEnumerable<string> TableNames(int window) => Enumerable.Range(1, Math.Min(9, window - 1)).Select(Table);
 
@@ -49,6 +53,11 @@ internal sealed class TheoryNulls
     /// <summary>Held-out R² of every null, by name.</summary>
     public IReadOnlyDictionary<string, Measured> Of(Weighting weighting, Partition partition, ContextScope scope) =>
         _scores.GetOrAdd((weighting, partition, scope), key => new(() => Score(key.Item1, key.Item2, key.Item3))).Value;
+
+    /// <summary>The R² of the best affine map from a code to the belief, over all contexts at once: what no probe of it exceeds but by chance.</summary>
+    public Measured Ceiling(PlantedCode code, Weighting weighting, ContextScope scope) => _ceilings.GetOrAdd((code, weighting, scope), key => new(() =>
+        new RidgeProbe(TheoryFeatures.Of(key.Item1, _contexts).Products(_contexts, _beliefs, key.Item2, key.Item3), Partition.Subtree)
+            .InSample()[TargetBlock.Truth].Score.RSquared)).Value;
 
     private Dictionary<string, Measured> Score(Weighting weighting, Partition partition, ContextScope scope)
     {

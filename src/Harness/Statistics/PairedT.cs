@@ -6,9 +6,15 @@ internal sealed record PairedT(double Level = 0.95) : Interval(Level)
 {
     public override int MinimumReplicates => 3;
 
-    public override bool IsPaired => true;
-
     public override string Name => FormattableString.Invariant($"paired-t {Level}");
 
-    protected override Estimate Compute(IReadOnlyList<double> values) => TInterval.Of(values, Level, Name);
+    public override string Estimand => "mean of the differences within replicates";
+
+    public override string Model => "the differences within replicates are normal";
+
+    public override Interval OfMeasure => new StudentT(Level);
+
+    public override bool Suits(bool paired) => paired;
+
+    protected override Estimate Compute(IReadOnlyList<double> values, Region region) => TInterval.Of(values, Level, Name);
 }

@@ -6,9 +6,13 @@ internal sealed record StudentT(double Level = 0.95) : Interval(Level)
 {
     public override int MinimumReplicates => 3;
 
-    public override bool IsPaired => false;
-
     public override string Name => FormattableString.Invariant($"student-t {Level}");
 
-    protected override Estimate Compute(IReadOnlyList<double> values) => TInterval.Of(values, Level, Name);
+    public override string Estimand => "mean";
+
+    public override string Model => "the values of replicates are normal";
+
+    public override bool Suits(bool paired) => !paired;
+
+    protected override Estimate Compute(IReadOnlyList<double> values, Region region) => TInterval.Of(values, Level, Name);
 }

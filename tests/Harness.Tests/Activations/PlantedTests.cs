@@ -61,7 +61,7 @@ public sealed class PlantedTests
     [Fact]
     public void InPlaceOf_AnotherArchitecture_HasItsHooksAndWidths()
     {
-        Planted original = new(DModel: 7, Layers: 3), stand = Planted.InPlaceOf(original, 0.5);
+        Planted original = new(DModel: 7, Layers: 3), stand = Planted.InPlaceOf(original, new BeliefCode(), 0.5);
 
         Assert.Equal(original.Hooks, stand.Hooks);
         Assert.All(original.Hooks, hook => Assert.Equal(7, stand.Width(hook)));

@@ -35,7 +35,7 @@ public sealed class AtLeastTests
     public void Compare_UndefinedOrTooFew_HasNoEstimate()
     {
         Assert.Contains("not measured", Assert.Single(new AtLeast(0.5).Compare([.. Sample.Replicates(0.9, 0.9, 0.9), Sample.Replicate(null)], _ => true, new StudentT())).Undefined, StringComparison.Ordinal);
-        Assert.Equal("too few replicates", Assert.Single(new AtLeast(0.5).Compare(Sample.Replicates(0.9, 0.9), _ => true, new StudentT())).Undefined);
+        Assert.StartsWith("too few replicates: 2", Assert.Single(new AtLeast(0.5).Compare(Sample.Replicates(0.9, 0.9), _ => true, new StudentT())).Undefined, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -24,13 +24,13 @@ public sealed class SettledTests
     [InlineData(0.01, true)]
     [InlineData(0.010001, false)]
     [InlineData(double.NaN, false)]
-    public void Holds_Gap_IsHeldAgainstTheBound(double gap, bool holds) => Assert.Equal(holds, new Settled().Holds(Sample.Replicate(1, gap), 0.01));
+    public void Holds_Gap_IsHeldAgainstTheBound(double gap, bool holds) => Assert.Equal(holds, new Settled().Holds(Sample.Claim(new AtLeast(0)), Sample.Replicate(1, gap), 0.01));
 
     [Fact]
     public void Holds_WithoutNetwork_IsFalse()
     {
-        Assert.False(new Settled().Holds(ReplicateReading.Failed(1, "diverged").Value, 1));
-        Assert.False(new Settled().Holds(Sample.Replicate(1, 0) with { Failure = "diverged" }, 1));
+        Assert.False(new Settled().Holds(Sample.Claim(new AtLeast(0)), ReplicateReading.Failed(1, "diverged").Value, 1));
+        Assert.False(new Settled().Holds(Sample.Claim(new AtLeast(0)), Sample.Replicate(1, 0) with { Failure = "diverged" }, 1));
     }
 
     [Fact]

@@ -6,20 +6,35 @@ using Xunit;
 
 namespace Harness.Tests.Claims;
 
-/// <summary>That it refutes is tested where replicates are examined.</summary>
+/// <summary>Both kinds of destroyed truth. That they refute is tested where replicates are examined.</summary>
 public sealed class ShuffledControlTests
 {
+    private static readonly Control[] s_kinds = [new ShuffledControl(), new PermutedControl()];
+
     [Fact]
-    public void Check_MeasureThatDecodesNothing_IsInconsistent()
+    public void Check_MeasureThatDecodesNothing_IsInconsistent() => Assert.All(s_kinds, control =>
     {
-        Assert.Single(Check(Sample.Claim(new AtMost(0.01)) with { Measure = new LossGap() }));
-        Assert.Empty(Check(Sample.Claim(new AtLeast(0.9))));
+        Assert.Single(Check(control, Sample.Claim(new AtMost(0.01)) with { Measure = new LossGap() }));
+        Assert.Empty(Check(control, Sample.Claim(new AtLeast(0.9))));
+    });
+
+    [Fact]
+    public void Check_ComparatorThatDoesNotReadTheValue_IsInconsistent() => Assert.All(s_kinds, control =>
+        Assert.Single(Check(control, Sample.Claim(new IncreasesWith(0.5, NullNames: ["table-1", "table-2", "table-3"])))));
+
+    [Fact]
+    public void Read_EachKind_IsTheNullOfItsName()
+    {
+        ReplicateValue replicate = Sample.Replicate(0.9, 0, ("shuffled", 0.1), ("permuted", 0.2));
+
+        Assert.Equal([0.1, 0.2], s_kinds.Select(control => control.Read(Sample.Claim(new AtLeast(0.5)), replicate, null!).Value.Value!.Value));
+        Assert.All(s_kinds, control => Assert.Equal(Expectation.Refuted, control.Expect));
     }
 
-    private static List<Problem> Check(Claim claim)
+    private static List<Problem> Check(Control control, Claim claim)
     {
         List<Problem> problems = [];
-        new ShuffledControl().Check(Scope.Root("a.json", null, problems), claim, Examinations.Context("rrxor"));
+        control.Check(Scope.Root("a.json", null, problems), claim, Examinations.Context("rrxor"));
         return problems;
     }
 }

@@ -43,7 +43,25 @@ public sealed class SummaryTests
         string caution = Assert.Single(Summary.Cautions(Sample.Claim(new AtLeast(0)), Sample.Replicates(0.90, 0.91, 0.92, 0.93, 0.2)));
 
         Assert.StartsWith("seed 5 is", caution, StringComparison.Ordinal);
-        Assert.Empty(Summary.Cautions(Sample.Claim(new AtLeast(0)), Sample.Replicates(0.5, 0.5, 0.5, 0.5, 0.5)));
+        Assert.Empty(Summary.Cautions(Sample.Claim(new AtLeast(0)), Sample.Replicates(0.5, 0.5, 0.5, 0.5, 0.6)));
+    }
+
+    [Fact]
+    public void Cautions_ReplicatesWithOneValue_AreSuspicious()
+    {
+        Assert.StartsWith("all 3 replicates have the same value", Assert.Single(Summary.Cautions(Sample.Claim(new AtLeast(0)), Sample.Replicates(0.5, 0.5, 0.5))), StringComparison.Ordinal);
+        Assert.Empty(Summary.Cautions(Sample.Claim(new AtLeast(0)), Sample.Replicates(0.5)));
+        Assert.Empty(Summary.Cautions(Sample.Claim(new AtLeast(0)), [.. Sample.Replicates(0.5, 0.5), Sample.Replicate(null)]));
+    }
+
+    // The claim's own kind of interval where it is one for values; Student's where it is one for differences or for shares.
+    [Fact]
+    public void OfMeasure_EachKind_IsInTermsOfTheMeasure()
+    {
+        Assert.Equal("log-error-t 0.95", Summary.OfMeasure(Sample.Replicates(0.9, 0.95, 0.99), new LogErrorT())!.Interval);
+        Assert.Equal("student-t 0.95", Summary.OfMeasure(Sample.Replicates(0.9, 0.95, 0.99), new PairedT())!.Interval);
+        Assert.Equal("student-t 0.9", Summary.OfMeasure(Sample.Replicates(0.9, 0.95, 0.99), new ProportionOfReplicates(0.5, 0.9))!.Interval);
+        Assert.Null(Summary.OfMeasure(Sample.Replicates(0.9, 0.95, 1), new LogErrorT()));
     }
 
     [Fact]

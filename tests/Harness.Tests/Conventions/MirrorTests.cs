@@ -11,8 +11,13 @@ public sealed class MirrorTests
     /// <summary>Tested in another file, and why that is enough.</summary>
     private static readonly Dictionary<string, string> s_elsewhere = new()
     {
+        ["Claims/PermutedControl"] = "a kind of destroyed truth: ShuffledControlTests runs over the kinds",
+        ["Claims/PlantedNominalControl"] = "a kind of planted code: CodeControlTests runs over the kinds",
+        ["Claims/PlantedPredictorControl"] = "a kind of planted code: CodeControlTests runs over the kinds",
         ["Claims/ReplicateValue"] = "numbers and one look-up: ReplicateReadingTests",
-        ["Claims/Threshold"] = "what AtLeast and AtMost share: AtLeastTests and AtMostTests",
+        ["Claims/RivalControl"] = "a kind of planted code: CodeControlTests runs over the kinds",
+        ["Claims/Threshold"] = "what AtLeast, AtMost and Within share: their tests",
+        ["Claims/TimeShiftedControl"] = "a kind of planted code: CodeControlTests runs over the kinds",
         ["Statistics/Estimate"] = "numbers and a half width: TIntervalTests",
         ["Statistics/PairedT"] = "a kind of interval: IntervalTests runs over the kinds, TIntervalTests over the numbers",
         ["Statistics/StudentT"] = "a kind of interval: IntervalTests runs over the kinds, TIntervalTests over the numbers",

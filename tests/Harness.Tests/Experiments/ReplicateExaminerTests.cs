@@ -37,6 +37,46 @@ public sealed class ReplicateExaminerTests
         Assert.InRange(verdicts[0].Controls[1].Mean!.Value, -0.3, 0.05);
     }
 
+    // Every control there is, and two kinds of rival beside the nulls: the same probe by another partition, and a code of names.
+    [Fact]
+    public void Examine_PlantedTruth_StandsEveryTrial()
+    {
+        Claim claim = s_exceeds with
+        {
+            Comparator = new Exceeds(
+                0.2, ["untrained", "next-token", "rival", "best-null"], RivalMeasures: new Dictionary<string, Measurement> { ["embedding"] = new AffineProbe(new Location("hook_embed")) },
+                RivalControls: ["planted-nominal", "time-shifted"]),
+            Preconditions = [new Settled(0.01), new Finite(), new NotSaturated(0.5)],
+            Controls =
+            [
+                new PlantedControl(), new ShuffledControl(), new PermutedControl(), new PlantedNominalControl(), new PlantedPredictorControl(), new RivalControl(), new TimeShiftedControl(),
+            ],
+        };
+
+        Verdict verdict = Assert.Single(Judged(new Planted(), claim));
+
+        Assert.True(verdict.Outcome == Outcome.Supported, verdict.Reason.Text);
+        Assert.Equal(
+            ["untrained", "next-token", "rival", "best-null", "embedding", "control:planted-nominal", "control:time-shifted"], verdict.Comparisons.Select(comparison => comparison.Rival));
+        Assert.All(verdict.Controls.Skip(1), control => Assert.Equal(Outcome.Refuted, control.Outcome));
+        Assert.All(verdict.Controls.Skip(3), control => Assert.InRange(control.Mean!.Value, -1, control.Ceiling!.Value));
+        Assert.Equal([4, 4, 4], verdict.Preconditions.Select(precondition => precondition.Held));
+    }
+
+    // What carries something else than beliefs is refuted, whoever asks: names, a predictor, another process, the token before.
+    [Theory]
+    [InlineData(typeof(NominalCode))]
+    [InlineData(typeof(PredictorCode))]
+    [InlineData(typeof(RivalCode))]
+    [InlineData(typeof(TimeShiftedCode))]
+    public void Examine_AnotherCodeThanTheBelief_IsRefuted(Type code)
+    {
+        Verdict verdict = Assert.Single(Judged(new Planted(Code: (PlantedCode)Activator.CreateInstance(code)!), s_exceeds with { Comparator = new AtLeast(0.8), Interval = new StudentT(), Preconditions = null }));
+
+        Assert.True(verdict.Outcome == Outcome.Refuted, verdict.Reason.Text);
+        Assert.Equal(Outcome.Supported, verdict.Controls[0].Outcome);
+    }
+
     [Fact]
     public void Examine_TruthDrownedInNoise_IsRefutedThoughThePlantedControlHolds()
     {

@@ -22,21 +22,24 @@ public sealed class AffineProbeTests
         Assert.InRange(probe.Measure(Examinations.Of(process, new Planted(Noise: 0.01), probe)).Value!.Value, 0.995, 1);
     }
 
-    // Held out it can only be a little worse than the best decoder, which is the one that knows map and noise.
-    [Fact]
-    public void Measure_KnownNoise_GivesWhatTheoryPredicts()
+    // Held out it can only be a little worse than the best decoder, which is the one that knows map and noise. The fewer contexts weigh much, the
+    // more it varies from draw to draw of the noise.
+    [Theory]
+    [InlineData("mess3", 8, 0.02)]
+    [InlineData("rrxor", 16, 0.03)]
+    [InlineData("even", 24, 0.06)]
+    public void Measure_KnownNoise_GivesWhatTheoryPredicts(string process, int seeds, double within)
     {
-        const int seeds = 8;
         Planted planted = new(DModel: 4, Noise: 0.3);
         double theory = 0, measured = 0;
         for (int seed = 1; seed <= seeds; seed++)
         {
-            theory += NoisyCode.RSquared(Known.Contexts("mess3"), planted, Examinations.Final.Name, seed) / seeds;
-            measured += s_probe.Measure(Examinations.Of("mess3", planted, s_probe, seed)).Value!.Value / seeds;
+            theory += NoisyCode.RSquared(Known.Contexts(process), planted, Examinations.Final.Name, seed) / seeds;
+            measured += s_probe.Measure(Examinations.Of(process, planted, s_probe, seed)).Value!.Value / seeds;
         }
 
         Assert.InRange(theory, 0.2, 0.9);
-        Assert.Equal(theory, measured, 0.02);
+        Assert.Equal(theory, measured, within);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class VerdictJsonTests
         Assert.Equal(["seed", "value", "lossGapNats", "worstGapNats", "worstLength", "details", "rivals"], Keys(verdict["replicates"]![0]!));
         Assert.Equal(["name", "listed", "estimate", "difference"], Keys(verdict["nulls"]![0]!));
         Assert.Equal(["kind", "bound", "held", "of", "worst"], Keys(verdict["preconditions"]![0]!));
-        Assert.Equal(["kind", "expected", "outcome", "mean"], Keys(verdict["controls"]![0]!));
+        Assert.Equal(["kind", "expected", "outcome", "mean", "ceiling"], Keys(verdict["controls"]![0]!));
     }
 
     [Fact]

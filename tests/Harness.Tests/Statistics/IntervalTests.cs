@@ -7,26 +7,71 @@ namespace Harness.Tests.Statistics;
 
 public sealed class IntervalTests
 {
+    private static readonly Interval[] s_kinds = [new StudentT(), new PairedT(), new LogErrorT(), new Bootstrap(), new OrderStatistics(), new ProportionOfReplicates(0.5)];
+
+    /// <summary>A kind that is not in the list is not tested.</summary>
+    [Fact]
+    public void Kinds_Each_AreTestedHere() => Assert.Equal(
+        typeof(Interval).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Interval))).Select(type => type.Name).Order(StringComparer.Ordinal),
+        s_kinds.Select(kind => kind.GetType().Name).Order(StringComparer.Ordinal));
+
     [Fact]
     public void Of_FewerThanTheLeast_IsNothing()
     {
-        foreach (Interval interval in new Interval[] { new StudentT(), new PairedT() })
+        foreach (Interval interval in s_kinds)
         {
-            double[] values = [.. Enumerable.Range(1, interval.MinimumReplicates).Select(i => (double)i)];
+            double[] values = [.. Enumerable.Range(1, interval.MinimumReplicates).Select(i => i / 100.0)];
 
             Assert.Null(interval.Of(values[..^1]));
+            Assert.Equal(
+                FormattableString.Invariant($"too few replicates: {values.Length - 1}; the interval '{interval.Name}' needs at least {values.Length}"), interval.Undefined(values[..^1]));
+            Assert.Null(interval.Undefined(values));
             Assert.Equal(interval.MinimumReplicates, interval.Of(values)!.N);
             Assert.Equal(interval.Name, interval.Of(values)!.Interval);
         }
     }
 
+    // The least n belongs to the level.
+    [Theory]
+    [InlineData(0.5, 3, 3, 2, 20, 2)]
+    [InlineData(0.9, 3, 3, 5, 20, 5)]
+    [InlineData(0.9375, 3, 3, 5, 20, 5)]
+    [InlineData(0.95, 3, 3, 6, 20, 6)]
+    [InlineData(0.99, 3, 3, 8, 100, 8)]
+    public void MinimumReplicates_OfEachLevel_IsTheKinds(double level, int student, int logError, int order, int bootstrap, int half) => Assert.Equal(
+        [student, student, logError, order, bootstrap, half],
+        new Interval[] { new StudentT(level), new PairedT(level), new LogErrorT(level), new OrderStatistics(level), new Bootstrap(level), new ProportionOfReplicates(0.5, level) }
+            .Select(interval => interval.MinimumReplicates));
+
     [Fact]
-    public void Kinds_AreToldApartByPairing()
+    public void Kinds_Each_SayWhatTheyEstimateAndAssume()
     {
-        Assert.True(new PairedT().IsPaired);
-        Assert.False(new StudentT().IsPaired);
-        Assert.Equal("paired-t 0.95", new PairedT().Name);
+        Assert.Equal(["student-t 0.95", "paired-t 0.95", "log-error-t 0.95", "bootstrap 0.95", "order-statistics 0.95", "proportion 0.5 0.95"], s_kinds.Select(kind => kind.Name));
+        Assert.Equal([true, false, true, true, true, true], s_kinds.Select(kind => kind.Suits(paired: false)));
+        Assert.Equal([false, true, false, true, true, true], s_kinds.Select(kind => kind.Suits(paired: true)));
+        Assert.Equal([false, false, false, false, true, true], s_kinds.Select(kind => kind.IsExact));
+        // What is exact assumes nothing, and the other way round.
+        Assert.All(s_kinds, kind => Assert.Equal(kind.IsExact, kind.Model is null));
+        Assert.All(s_kinds, kind => Assert.NotEmpty(kind.Estimand));
+        Assert.Equal(["student-t", "student-t", "log-error-t", "bootstrap", "order-statistics", "student-t"], s_kinds.Select(kind => kind.OfMeasure.Name.Split(' ')[0]));
+        Assert.Equal(0.025, new StudentT(0.95).OneSidedLevel, 1e-12);
         Assert.Equal("student-t 0.9", new StudentT(0.9).Name);
+    }
+
+    // Without it a bisection over the level would not find the least level that decides.
+    [Fact]
+    public void Of_RisingLevels_AreNested()
+    {
+        RandomStream random = new(23);
+        double[] values = [.. Enumerable.Range(0, 200).Select(_ => 1 - Math.Exp(-3 + random.NextNormal()))];
+        foreach (Interval interval in s_kinds)
+        {
+            Estimate[] estimates = [.. Enumerable.Range(50, 50).Select(percent => (interval with { Level = percent / 100.0 }).Of(values, Region.AtLeast(0.95))!)];
+
+            Assert.Equal(estimates.Select(estimate => estimate.Low).OrderDescending(), estimates.Select(estimate => estimate.Low));
+            Assert.Equal(estimates.Select(estimate => estimate.High).Order(), estimates.Select(estimate => estimate.High));
+            Assert.All(estimates, estimate => Assert.Equal(estimates[0].Mean, estimate.Mean, 1e-12));
+        }
     }
 
     [Theory]

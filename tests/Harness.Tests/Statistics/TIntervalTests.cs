@@ -12,7 +12,18 @@ public sealed class TIntervalTests
     [InlineData(4, 0.95, 2.77645)]
     [InlineData(9, 0.99, 3.24984)]
     [InlineData(7, 0.90, 1.89458)]
+    [InlineData(2, 0.0, 0.0)]
+    [InlineData(2, 0.5, 0.816497)]
     public void Quantile_DegreesAndLevel_IsTheTables(int degrees, double level, double t) => Assert.Equal(t, TInterval.Quantile(degrees, level), 1e-4);
+
+    // With two degrees of freedom there is a closed form: t = √(2/(1 − level²)) · level; far out too.
+    [Theory]
+    [InlineData(0.05)]
+    [InlineData(1e-6)]
+    [InlineData(1e-9)]
+    [InlineData(2e-12)]
+    public void Quantile_TwoDegrees_IsTheClosedForm(double beyond) =>
+        Assert.Equal(1, TInterval.Quantile(2, 1 - beyond) / ((1 - beyond) * Math.Sqrt(2 / (beyond * (2 - beyond)))), 1e-3);
 
     // mean 3, s = √2.5, half width = 2.77645·√(2.5/5).
     [Fact]

@@ -31,6 +31,10 @@ internal static class Headline
         {
             wrong.Add($"{Wording.Count(tally.Inconclusive)} could not be decided");
         }
+        if (tally.Waived > 0)
+        {
+            wrong.Add($"{Wording.Count(tally.Waived)} failed under a waiver");
+        }
         return $"{Wording.Count(tally.AsExpected)} of {Wording.Plural(tally.Registered, "registered claim")} came out as expected; {string.Join(" and ", wrong)}.";
     }
 

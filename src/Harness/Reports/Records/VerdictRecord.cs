@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Harness.Claims;
 using Harness.Statistics;
 
@@ -28,13 +29,15 @@ internal sealed record VerdictRecord(
     IReadOnlyList<NullResult> Nulls,
     IReadOnlyList<PreconditionResult> Preconditions,
     IReadOnlyList<ControlResult> Controls,
-    IReadOnlyList<string> Cautions)
+    IReadOnlyList<string> Cautions,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CorrectedResult? Corrected = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Waiver? Waived = null)
 {
     public bool AsExpected => Outcome == (Expected == Expectation.Supported ? Outcome.Supported : Outcome.Refuted);
 
     public bool Gates => Status == ClaimStatus.Registered;
 
-    public bool Fails => Gates && !AsExpected;
+    public bool Fails => Gates && !AsExpected && Waived is null;
 
     /// <summary>The order of a report: opposite outcomes, then inconclusive ones, then what came out as expected, then what does not gate.</summary>
     public int Rank => Fails ? (Outcome == Outcome.Inconclusive ? 1 : 0) : Gates ? 2 : 3;
@@ -66,13 +69,24 @@ internal sealed record VerdictRecord(
             measure,
             claim.Comparator.Needs,
             KindJson.Of(claim.Comparator),
-            KindJson.Of(claim.Interval),
+            IntervalOf(claim.Interval),
             verdict.Estimate,
             verdict.Comparisons,
             [.. verdict.Replicates.Select(ReadingRecord.Of)],
             verdict.Nulls,
             verdict.Preconditions,
             verdict.Controls,
-            verdict.Cautions);
+            verdict.Cautions,
+            verdict.Corrected,
+            verdict.Waived);
+    }
+
+    private static JsonObject IntervalOf(Interval interval)
+    {
+        JsonObject node = KindJson.Of(interval);
+        node["oneSidedLevel"] = Math.Round(interval.OneSidedLevel, 12);
+        node["estimand"] = interval.Estimand;
+        node["model"] = interval.Model;
+        return node;
     }
 }

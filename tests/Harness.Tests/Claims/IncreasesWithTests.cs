@@ -1,0 +1,104 @@
+using Harness.Activations;
+using Harness.Claims;
+using Harness.Specs;
+using Harness.Statistics;
+using Harness.Tests.Measurements;
+using Xunit;
+
+namespace Harness.Tests.Claims;
+
+public sealed class IncreasesWithTests
+{
+    private static readonly Location[] s_layers = [new("hook_embed"), new("blocks.*.hook_resid_post")];
+
+    // Every replicate rises along the layers, at levels that differ far more between replicates: only within each is there a trend.
+    [Theory]
+    [InlineData(6, "accept")]
+    [InlineData(5, "straddle")]
+    public void Compare_RisingLayers_NeedsSixReplicatesThatAgree(int rising, string side)
+    {
+        ReplicateValue[] replicates = [.. Enumerable.Range(0, 6).Select(i => Row(i, i < rising ? [0.1, 0.2, 0.3] : [0.3, 0.1, 0.2]))];
+
+        Comparison comparison = Assert.Single(new IncreasesWith(0.5, s_layers).Compare(replicates, _ => true, new OrderStatistics()));
+
+        Assert.Equal(side, comparison.Side.ToString().ToLowerInvariant());
+        Assert.Equal("τ ≥ 0.5 along hook_embed, blocks.*.hook_resid_post", comparison.Needs);
+        Assert.Equal(1, comparison.Estimate!.High);
+    }
+
+    [Fact]
+    public void Compare_Falling_IsRejected() => Assert.Equal(Side.Reject, Assert.Single(new IncreasesWith(0.5, s_layers, Margin: 0.2).Compare(
+        [.. Enumerable.Range(0, 6).Select(i => Row(i, 0.3, 0.2, 0.1))], _ => true, new OrderStatistics())).Side);
+
+    // 0.1 for every unit of 1, 2, 3; a tenth of that for every unit of 10, 20, 30.
+    [Theory]
+    [InlineData(null, 0.1)]
+    [InlineData(new[] { 10.0, 20, 30 }, 0.01)]
+    public void Compare_Slope_IsInUnitsOfTheCovariate(double[]? covariate, double slope)
+    {
+        IncreasesWith comparator = new(0, s_layers, Covariate: covariate, Association: Association.Slope);
+
+        Assert.Equal(slope, Assert.Single(comparator.Compare([.. Enumerable.Range(0, 3).Select(i => Row(i, 0.1, 0.2, 0.3))], _ => true, new PairedT())).Estimate!.Mean, 1e-12);
+        Assert.StartsWith("slope ≥ 0 along", comparator.Needs, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compare_TablesOfRisingOrder_AreTakenInTheOrderOfTheClaim()
+    {
+        ReplicateValue[] replicates = [.. Enumerable.Range(0, 6).Select(_ => Sample.Replicate(0.9, 0, ("table-1", 0.1), ("table-2", 0.4), ("table-3", 0.7)))];
+
+        Assert.Equal(1, Tau("table-1", "table-2", "table-3"));
+        Assert.Equal(-1, Tau("table-3", "table-2", "table-1"));
+
+        double Tau(params string[] names) => Assert.Single(new IncreasesWith(0.5, null, names).Compare(replicates, _ => true, new OrderStatistics())).Estimate!.Mean;
+    }
+
+    [Fact]
+    public void Compare_ReplicateThatDoesNotCount_HasNoTrend() => Assert.Equal(2 / 3.0, Assert.Single(
+        new IncreasesWith(0, s_layers, Association: Association.Rank).Compare(
+            [.. Enumerable.Range(0, 3).Select(i => Row(i, 0.1, 0.2, 0.3))], replicate => replicate.Seed != 1, new PairedT())).Estimate!.Mean, 1e-12);
+
+    [Fact]
+    public void Compare_AnUndefinedPlace_SaysWhich() => Assert.Equal("seed 1: table-9: 'table-9' was not measured", Assert.Single(
+        new IncreasesWith(0.5, null, ["table-1", "table-9"]).Compare([Sample.Replicate(1, 0, ("table-1", 0.5))], _ => true, new OrderStatistics())).Undefined);
+
+    [Fact]
+    public void Compare_CovariateOfAnotherLength_IsUndefined() => Assert.Contains("3 places for 2 numbers", Assert.Single(
+        new IncreasesWith(0.5, s_layers, Covariate: [1, 2]).Compare([Row(1, 1, 2, 3)], _ => true, new OrderStatistics())).Undefined, StringComparison.Ordinal);
+
+    [Fact]
+    public void Check_TrendThatCanBeJudged_FindsNothing()
+    {
+        Assert.Empty(Check(new IncreasesWith(0.5, s_layers)));
+        Assert.Empty(Check(new IncreasesWith(0.5, null, ["table-1", "table-2", "table-3"], [1, 2, 3])));
+        Assert.Empty(Check(new IncreasesWith(0, s_layers, Association: Association.Slope), new PairedT()));
+    }
+
+    [Fact]
+    public void Check_WhatCannotBeATrend_SaysWhere()
+    {
+        Assert.Equal(["$"], Check(new IncreasesWith(0.5, [new Location("hook_embed")])));
+        Assert.Equal(["$.locations[0]", "$"], Check(new IncreasesWith(0.5, [new Location("nowhere")])));
+        Assert.Equal(["$.nulls[0]"], Check(new IncreasesWith(0.5, null, ["tables-1", "table-2", "table-3"])));
+        Assert.Equal(["$.nulls[3]"], Check(new IncreasesWith(0.5, null, ["table-1", "table-2", "table-3", "best-null"])));
+        Assert.Equal(["$.covariate"], Check(new IncreasesWith(0.5, s_layers, Covariate: [1, 2])));
+        Assert.Equal(["$.covariate"], Check(new IncreasesWith(0.5, s_layers, Covariate: [1, 2, 2, 1])));
+        Assert.Equal(["$.threshold"], Check(new IncreasesWith(2, s_layers)));
+        Assert.Equal(["$.margin"], Check(new IncreasesWith(0.5, s_layers, Margin: -1)));
+    }
+
+    // All replicates with τ = 1 leave a t-interval no width: it would support what is true of half of all networks.
+    [Fact]
+    public void Check_RankWithAnIntervalThatTiesDeceive_IsInconsistent() => Assert.Equal(["$.association"], Check(new IncreasesWith(0.5, s_layers), new PairedT()));
+
+    private static List<string> Check(IncreasesWith comparator, Interval? interval = null)
+    {
+        List<Problem> problems = [];
+        comparator.Check(
+            Scope.Root("a.json", null, problems), Sample.Claim(comparator) with { Interval = interval ?? new OrderStatistics() }, Examinations.Context("rrxor", new Planted(Layers: 3)));
+        return [.. problems.Select(problem => problem.Path)];
+    }
+
+    private static ReplicateValue Row(int seed, params double[] values) => Sample.Replicate(
+        0.9, 0, ("table-3", 0.5), ("hook_embed", seed + values[0]), ("blocks.0.hook_resid_post", seed + values[1]), ("blocks.1.hook_resid_post", seed + values[2])) with { Seed = seed };
+}
