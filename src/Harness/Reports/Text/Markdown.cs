@@ -27,6 +27,21 @@ internal static class Markdown
         return text.ToString();
     }
 
+    /// <summary>A run that came to no verdict.</summary>
+    public static string Write(RunFailure failure, int cap = DefaultCap)
+    {
+        StringBuilder text = new("## Claims — nothing was judged\n\n");
+        int left = cap - 1000, dropped = 0;
+        foreach (string problem in failure.Problems.Select(problem => $"- `{problem.File}:{Wording.Count(problem.Line)}` {problem.Finding.Code} {Escape(problem.Finding.What)} {Escape(problem.Finding.Remedy)}\n").DefaultIfEmpty($"{Escape(failure.Message)}\n"))
+        {
+            int bytes = Encoding.UTF8.GetByteCount(problem);
+            dropped += bytes > left ? 1 : 0;
+            text.Append(bytes > left ? "" : problem);
+            left -= bytes > left ? 0 : bytes;
+        }
+        return text.Append(dropped > 0 ? $"\n_{Wording.Plural(dropped, "problem")} left out to stay below the size limit of a summary._\n" : "").ToString();
+    }
+
     private static void Fold(StringBuilder text, string title, VerdictRecord[] verdicts, ref int left, ref int dropped)
     {
         if (verdicts.Length > 0)
@@ -63,10 +78,11 @@ internal static class Markdown
     {
         string mark = Wording.Mark(verdict) switch { "✓" => "✅", "✗" => "❌", "?" => "❔", string other => other };
         string reason = verdict.Fails ? " — " + Escape(verdict.Reason.Text) : "";
+        string cautions = string.Concat(verdict.Cautions.Select(caution => "<br>⚠ " + Escape(caution)));
         string[] cells =
         [
             $"{mark} {Escape(Wording.Title(verdict))}",
-            $"**{Wording.Word(verdict.Outcome)}** ({Wording.Word(verdict.Expected)}){reason}",
+            $"**{Wording.Word(verdict.Outcome)}** ({Wording.Word(verdict.Expected)}){reason}{cautions}",
             Escape(Wording.Interval(verdict.Estimate)),
             Escape(Wording.Needs(verdict)),
             Wording.Seeds(verdict),
