@@ -37,17 +37,6 @@ internal static class CacheKey
 
     private static string Hash(string[] parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..32];
 
-    private static string Numbers(ExperimentPlan plan)
-    {
-        StringBuilder text = new();
-        text.AppendJoin(' ', plan.Process.Start.Select(value => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture)));
-        for (int symbol = 0; symbol < plan.Process.SymbolCount; symbol++)
-        {
-            foreach (double value in plan.Process.TransitionMatrix(symbol))
-            {
-                text.Append(System.Globalization.CultureInfo.InvariantCulture, $" {value:R}");
-            }
-        }
-        return text.ToString();
-    }
+    private static string Numbers(ExperimentPlan plan) =>
+        string.Join(' ', plan.Process.Numbers.Select(value => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture)));
 }

@@ -34,7 +34,7 @@ internal sealed class PrefixBatch
     public float[] Targets { get; }
 
     /// <summary>Merges sequences of <paramref name="length"/> + 1 tokens: contexts 1..length, each with the token that follows.</summary>
-    public static PrefixBatch Merge(ReadOnlySpan<byte> sequences, int length, int alphabet)
+    public static PrefixBatch Merge(ReadOnlySpan<ushort> sequences, int length, int alphabet)
     {
         int stride = length + 1, rows = sequences.Length / stride;
         int[] children = new int[((rows * length) + 1) * alphabet];          // row 0 is the empty word; 0: no child yet
@@ -45,7 +45,7 @@ internal sealed class PrefixBatch
         {
             for (int row = 0; row < rows; row++)
             {
-                byte token = sequences[(row * stride) + t];
+                ushort token = sequences[(row * stride) + t];
                 ref int child = ref children[(node[row] * alphabet) + token];
                 if (child == 0)
                 {

@@ -27,7 +27,7 @@ module internal Agreement =
 
     let belief (tree: BeliefTree) node = tree.Belief(node).ToArray()
 
-    let nextToken (model: HiddenMarkovModel) (belief: float[]) =
+    let nextToken (model: GenerativeProcess) (belief: float[]) =
         let law: float[] = Array.zeroCreate model.SymbolCount
         model.NextToken(System.ReadOnlySpan belief, System.Span law)
         law

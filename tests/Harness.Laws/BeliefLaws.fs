@@ -68,7 +68,7 @@ let Relabelling_OfStates_PermutesBeliefsAndChangesNoObservable (p: RandomProcess
     let tree = BeliefTree.Grow(RandomProcess.toModel p, 5)
     let relabelled = BeliefTree.Grow(RandomProcess.toModel (RandomProcess.permute order p), 5)
     Assert.Equal<int>(tree.Parents, relabelled.Parents)
-    Assert.Equal<byte>(tree.Symbols, relabelled.Symbols)
+    Assert.Equal<uint16>(tree.Symbols, relabelled.Symbols)
     Agreement.vectors 1e-14 "P" tree.Probabilities relabelled.Probabilities
     Agreement.vectors 1e-13 "h" (MyopicEntropy.Nats tree) (MyopicEntropy.Nats relabelled)
 

@@ -9,7 +9,7 @@ open Xunit
 let Generators_AnyProcess_IsAnIrreducibleStochasticModel (p: RandomProcess) =
     let model = RandomProcess.toModel p
     let total = Seq.init p.Symbols (Agreement.matrix model) |> Seq.reduce (Array.map2 (Array.map2 (+)))
-    let stationary = Array.ofSeq model.StationaryDistribution
+    let stationary = Array.ofSeq model.Stationary
     Assert.True(RandomProcess.isIrreducible p && p.States <= 5 && p.Symbols <= 4)
     total |> Array.iter (fun row -> Agreement.within 1e-14 "row sum" 1.0 (Array.sum row))
     Agreement.vectors 1e-14 "πT" stationary (Agreement.rowTimes stationary total)

@@ -72,7 +72,7 @@ let private longRun presentation =
 let private sameProcess (machine: EpsilonMachine) model =
     let tree, merged = BeliefTree.Grow(model, depth), BeliefTree.Grow(machine.ToModel model, depth)
     Assert.Equal<int>(tree.Parents, merged.Parents)
-    Assert.Equal<byte>(tree.Symbols, merged.Symbols)
+    Assert.Equal<uint16>(tree.Symbols, merged.Symbols)
     Agreement.vectors 1e-9 "P" tree.Probabilities merged.Probabilities
 
 [<Property>]

@@ -1,8 +1,10 @@
 module Harness.Laws.SamplerLaws
 
+open System
 open FsCheck.Xunit
 open Harness.Beliefs
 open Harness.Numerics
+open Harness.Processes
 open Harness.Training
 open Xunit
 
@@ -17,18 +19,31 @@ let private chiSquareHolds (expected: float[]) (observed: float[]) =
     let freedom = float used.Length
     Agreement.atMost 0.0 "chi-square" (freedom + 2.0 * sqrt (freedom * 20.0) + 40.0) statistic
 
-[<Property(MaxTest = 100)>]
-let Sampler_Frequencies_AgreeWithWordProbabilities (p: RandomProcess) (seed: int) =
+let private frequenciesAgree (model: HiddenMarkovModel) (draw: uint16[] -> unit) =
     let length, sequences = 3, 4000
-    let model = RandomProcess.toModel p
-    let tokens = BatchSampler(model, Seed(seed).Stream "data").Draw(0L, sequences, length)
-    let counts = tokens |> Array.chunkBySize length |> Array.countBy List.ofArray |> dict
+    let sequence _ =
+        let tokens = Array.zeroCreate<uint16> length
+        draw tokens
+        List.ofArray tokens
+    let counts = Seq.init sequences sequence |> Seq.countBy id |> dict
     let tree = BeliefTree.Grow(model, length)
     let leaves = [| tree.LevelStart[length] .. tree.LevelStart[length + 1] - 1 |]
-    let wordOf node = tree.Word node |> Array.map byte |> List.ofArray
+    let wordOf node = tree.Word node |> Array.map uint16 |> List.ofArray
     let observed = leaves |> Array.map (fun node -> match counts.TryGetValue(wordOf node) with | true, n -> float n | _ -> 0.0)
     Assert.Equal(float sequences, Array.sum observed)
     chiSquareHolds (leaves |> Array.map (fun node -> float sequences * tree.Probabilities[node])) observed
+
+[<Property(MaxTest = 100)>]
+let WalkThroughHiddenStates_Frequencies_AgreeWithWordProbabilities (p: RandomProcess) (seed: int) =
+    let model = RandomProcess.toModel p
+    let walk, random = HiddenStateWalk model, Seed(seed).Stream "data"
+    frequenciesAgree model (fun tokens -> walk.Draw(random, Span tokens))
+
+[<Property(MaxTest = 100)>]
+let WalkThroughBeliefs_Frequencies_AgreeWithWordProbabilities (p: RandomProcess) (seed: int) =
+    let model = RandomProcess.toModel p
+    let walk, random = BeliefWalk model, Seed(seed).Stream "data"
+    frequenciesAgree model (fun tokens -> walk.Draw(random, Span tokens))
 
 [<Property>]
 let Batch_OfAnyNumber_IsIndependentOfEarlierDraws (p: RandomProcess) (seed: int) (earlier: uint8 list) (batch: uint16) =
@@ -37,7 +52,7 @@ let Batch_OfAnyNumber_IsIndependentOfEarlierDraws (p: RandomProcess) (seed: int)
     let used = BatchSampler(model, stream)
     earlier |> List.iter (fun k -> used.Draw(int64 k, 3, 4) |> ignore)
     let fresh = BatchSampler(model, Seed(seed).Stream "data")
-    Assert.Equal<byte>(fresh.Draw(int64 batch, 5, 6), used.Draw(int64 batch, 5, 6))
+    Assert.Equal<uint16>(fresh.Draw(int64 batch, 5, 6), used.Draw(int64 batch, 5, 6))
 
 [<Fact>]
 let Batches_OfDifferentNumbersAndSeeds_Differ () =
@@ -51,5 +66,5 @@ let Sampler_FromAKnownStart_DrawsOnlyPossibleWords (walk: Walk) (seed: int) =
     let word = Agreement.wordOf model walk.Choices |> List.map string |> Array.ofList
     let from = model.StartingFrom(WordTheory.Of(model, word).Belief)
     let tree = BeliefTree.Grow(from, 3)
-    let possible = Agreement.nodes tree |> Seq.map (tree.Word >> Array.map byte >> List.ofArray) |> set
+    let possible = Agreement.nodes tree |> Seq.map (tree.Word >> Array.map uint16 >> List.ofArray) |> set
     BatchSampler(from, Seed(seed).Stream "data").Draw(0L, 200, 3) |> Array.chunkBySize 3 |> Array.forall (fun drawn -> possible.Contains(List.ofArray drawn))

@@ -33,7 +33,7 @@ internal sealed class PlainBatch
     }
 
     /// <summary>Mean cross-entropy of predicting each next token from the contexts 1..length of each row, nats.</summary>
-    public Tensor Loss(byte[] sequences, int length)
+    public Tensor Loss(ushort[] sequences, int length)
     {
         int rows = sequences.Length / (length + 1);
         Tensor all = tensor(sequences.Select(token => (long)token).ToArray()).view(rows, length + 1); // [R, T+1]

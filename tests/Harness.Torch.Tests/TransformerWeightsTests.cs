@@ -24,7 +24,7 @@ public sealed class TransformerWeightsTests
         const int length = 6;
         TransformerLayout layout = Variant(variant, heads, width).Layout(BeliefTree.Grow(process, length));
         float[] values = Perturbed(layout);
-        byte[] sequences = new BatchSampler(process, new Seed(3).Stream("data")).Draw(0, 48, length + 1);
+        ushort[] sequences = new BatchSampler(process, new Seed(3).Stream("data")).Draw(0, 48, length + 1);
 
         PlainBatch plain = new(layout, values);
         Tensor loss = plain.Loss(sequences, length);

@@ -11,7 +11,7 @@ internal sealed class BeliefTree
 {
     private readonly double[] _beliefs;
 
-    private BeliefTree(HiddenMarkovModel process, int depth, int[] levelStart, int[] parents, byte[] symbols, double[] probabilities, double[] beliefs)
+    private BeliefTree(GenerativeProcess process, int depth, int[] levelStart, int[] parents, ushort[] symbols, double[] probabilities, double[] beliefs)
     {
         Process = process;
         Depth = depth;
@@ -22,7 +22,7 @@ internal sealed class BeliefTree
         _beliefs = beliefs;
     }
 
-    public HiddenMarkovModel Process { get; }
+    public GenerativeProcess Process { get; }
 
     public int Depth { get; }
 
@@ -35,7 +35,7 @@ internal sealed class BeliefTree
     public int[] Parents { get; }
 
     /// <summary>The last token of each word; 0 for the empty word.</summary>
-    public byte[] Symbols { get; }
+    public ushort[] Symbols { get; }
 
     /// <summary>P(w).</summary>
     public double[] Probabilities { get; }
@@ -64,7 +64,7 @@ internal sealed class BeliefTree
 
     /// <summary>Grows the tree level by level.</summary>
     /// <param name="limit">The most nodes it may have; more is refused before the memory is used.</param>
-    public static BeliefTree Grow(HiddenMarkovModel process, int depth, int limit = 50_000_000)
+    public static BeliefTree Grow(GenerativeProcess process, int depth, int limit = 50_000_000)
     {
         if (WordCount.LengthBeyond(process, depth, limit) is { } beyond)
         {
@@ -72,7 +72,7 @@ internal sealed class BeliefTree
         }
         int states = process.StateCount, alphabet = process.SymbolCount;
         List<int> parents = [-1];
-        List<byte> symbols = [0];
+        List<ushort> symbols = [0];
         List<double> probabilities = [1];
         List<double> beliefs = [.. process.Start];
         int[] levelStart = new int[depth + 2];
@@ -92,11 +92,11 @@ internal sealed class BeliefTree
                         continue;
                     }
                     parents.Add(parent);
-                    symbols.Add((byte)symbol);
+                    symbols.Add((ushort)symbol);
                     probabilities.Add(probabilities[parent] * probability);
                     for (int s = 0; s < states; s++)
                     {
-                        beliefs.Add(next[s] / probability);
+                        beliefs.Add(next[s]);
                     }
                 }
                 if (parents.Count > limit)

@@ -45,7 +45,7 @@ internal sealed record EntropyRate(double Value, double Lower, double Upper, str
             Array.Clear(state);
             state[s] = 1;
             process.NextToken(state, law);
-            rate.Add(process.StationaryDistribution[s] * Shannon.EntropyNats(law));
+            rate.Add(process.Stationary[s] * Shannon.EntropyNats(law));
         }
         return rate.Value;
     }

@@ -52,7 +52,7 @@ internal sealed record EntropyRateBounds(double Lower, double Upper, int Context
             _emission = Emission(process);
             for (int s = 0; s < states; s++)
             {
-                _joint[0][(s * states) + s] = process.StationaryDistribution[s];
+                _joint[0][(s * states) + s] = process.Stationary[s];
             }
             Visit(0);
         }
@@ -80,7 +80,7 @@ internal sealed record EntropyRateBounds(double Lower, double Upper, int Context
                 double mass = 0;
                 for (int s = 0; s < states; s++)
                 {
-                    mass += _process.Advance(joint.AsSpan(s * states, states), symbol, next.AsSpan(s * states, states));
+                    mass += _process.Propagate(joint.AsSpan(s * states, states), symbol, next.AsSpan(s * states, states));
                 }
                 if (mass > 0)
                 {

@@ -55,7 +55,7 @@ internal sealed class EpsilonMachine
             transitions[edge] = row.IndexOfAnyInRange(double.Epsilon, double.MaxValue);
             probabilities[edge] = transitions[edge] < 0 ? 0 : row[transitions[edge]];
         }
-        return Minimal(unifilar.Symbols, transitions, probabilities, [.. unifilar.StationaryDistribution]);
+        return Minimal(unifilar.Symbols, transitions, probabilities, [.. unifilar.Stationary]);
     }
 
     /// <summary>From the mixed states that are met in the long run.</summary>

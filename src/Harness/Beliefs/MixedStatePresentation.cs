@@ -20,7 +20,7 @@ internal sealed class MixedStatePresentation
 
     private readonly BeliefIndex _beliefs;
 
-    private MixedStatePresentation(HiddenMarkovModel process, BeliefIndex beliefs, int[] transitions, double[] probabilities, bool closed)
+    private MixedStatePresentation(GenerativeProcess process, BeliefIndex beliefs, int[] transitions, double[] probabilities, bool closed)
     {
         Process = process;
         _beliefs = beliefs;
@@ -30,7 +30,7 @@ internal sealed class MixedStatePresentation
         Recurrent = closed ? StrongComponents.Closed(transitions, process.SymbolCount) : new bool[Count];
     }
 
-    public HiddenMarkovModel Process { get; }
+    public GenerativeProcess Process { get; }
 
     /// <summary>The number of states; where not <see cref="Closed"/>, only of those found before stopping.</summary>
     public int Count => _beliefs.Count;
@@ -76,7 +76,7 @@ internal sealed class MixedStatePresentation
 
     /// <summary>Explores breadth first from the start.</summary>
     /// <param name="limit">The most states; exploration ends there, unfinished.</param>
-    public static MixedStatePresentation Of(HiddenMarkovModel process, int limit = 4096)
+    public static MixedStatePresentation Of(GenerativeProcess process, int limit = 4096)
     {
         int alphabet = process.SymbolCount;
         BeliefIndex beliefs = new(process.StateCount);
@@ -97,10 +97,6 @@ internal sealed class MixedStatePresentation
                 {
                     transitions.Add(-1);
                     continue;
-                }
-                for (int s = 0; s < next.Length; s++)
-                {
-                    next[s] /= probability;
                 }
                 (int target, double distance) = beliefs.Nearest(next);
                 exact &= distance <= RoundingDistance || double.IsInfinity(distance);

@@ -37,13 +37,13 @@ internal sealed record ProcessTheory(
         MixedStatePresentation presentation = MixedStatePresentation.Of(process);
         MixedStatePresentation stationary = StartsStationary(process)
             ? presentation
-            : MixedStatePresentation.Of(process.StartingFrom([.. process.StationaryDistribution]));
+            : MixedStatePresentation.Of(process.StartingFrom([.. process.Stationary]));
         EntropyRate rate = EntropyRate.Nats(process, stationary);
         double[] myopic = presentation.Closed
             ? MyopicEntropy.Nats(new BeliefChain(presentation), depth)
             : MyopicEntropy.Nats(BeliefTree.Grow(process, depth));
         return new ProcessTheory(
-            process.Id, process.Parameters, "hmm", process.Symbols, process.States, process.StationaryDistribution, rate,
+            process.Id, process.Parameters, "hmm", process.Symbols, process.States, process.Stationary, rate,
             myopic,
             BlockEntropy.Nats(myopic),
             [.. Enumerable.Range(1, depth).Select(longest => new OptimalLoss(1, longest, MyopicEntropy.OptimalLossNats(myopic, 1, longest)))],
@@ -79,5 +79,5 @@ internal sealed record ProcessTheory(
     }
 
     private static bool StartsStationary(HiddenMarkovModel process) =>
-        BeliefIndex.Distance([.. process.Start], [.. process.StationaryDistribution]) <= MixedStatePresentation.RoundingDistance;
+        BeliefIndex.Distance([.. process.Start], [.. process.Stationary]) <= MixedStatePresentation.RoundingDistance;
 }

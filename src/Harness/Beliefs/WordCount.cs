@@ -12,9 +12,13 @@ internal static class WordCount
     // A process whose words leave more different sets than this is not counted this way.
     private const int MostSets = 4096;
 
-    /// <summary>The first length by which there are more words than the limit, the empty word counted; null when there is none up to the depth, or it is not known.</summary>
-    public static int? LengthBeyond(HiddenMarkovModel process, int depth, int limit)
+    /// <summary>The first length by which there are more words than the limit, the empty word counted; null when there is none up to the depth, or it is not known: only the states of hidden Markov models can be followed.</summary>
+    public static int? LengthBeyond(GenerativeProcess process, int depth, int limit)
     {
+        if (process is not HiddenMarkovModel { Kind: ProcessKind.Hmm } model)
+        {
+            return null;
+        }
         Dictionary<string, long> ending = new() { [Set(process.StateCount, state => process.Start[state] > 0)] = 1 };
         Dictionary<(string, int), string> next = [];
         long total = 1;
@@ -27,7 +31,7 @@ internal static class WordCount
                 {
                     if (!next.TryGetValue((set, symbol), out string? reached))
                     {
-                        next[(set, symbol)] = reached = Reached(process, set, symbol);
+                        next[(set, symbol)] = reached = Reached(model, set, symbol);
                     }
                     if (reached.Contains('1', StringComparison.Ordinal))
                     {

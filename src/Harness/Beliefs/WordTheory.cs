@@ -11,7 +11,7 @@ internal sealed record WordTheory(string[] Word, double Probability, double[] Be
 {
     /// <summary>By filtering token by token from the start of the process.</summary>
     /// <exception cref="WordException">The word has a token that is no symbol, or probability 0.</exception>
-    public static WordTheory Of(HiddenMarkovModel process, IReadOnlyList<string> word)
+    public static WordTheory Of(GenerativeProcess process, IReadOnlyList<string> word)
     {
         double probability = 1;
         double[] belief = [.. process.Start], next = new double[process.StateCount];
@@ -20,7 +20,7 @@ internal sealed record WordTheory(string[] Word, double Probability, double[] Be
             int symbol = process.Symbols.ToList().IndexOf(token);
             double conditional = symbol < 0 ? throw new WordException(Problems.UnknownSymbol(token)) : process.Advance(belief, symbol, next);
             probability *= conditional > 0 ? conditional : throw new WordException(Problems.ImpossibleWord(string.Join(' ', word), process.Id));
-            belief = [.. next.Select(mass => mass / conditional)];
+            (belief, next) = (next, belief);
         }
         double[] law = new double[process.SymbolCount];
         process.NextToken(belief, law);

@@ -17,11 +17,11 @@ internal sealed class ExperimentLoader(SpecFormat format, ProcessLibrary library
     {
         int before = file.Root.Reports;
         ExperimentSpec? spec = SpecReader.Read<ExperimentSpec>(file.Root, format);
-        HiddenMarkovModel? process = spec is null ? null : Check(spec, file);
+        GenerativeProcess? process = spec is null ? null : Check(spec, file);
         return spec is not null && process is not null && file.Root.Reports == before ? new LoadedExperiment(spec, process, file.Root) : null;
     }
 
-    private HiddenMarkovModel? Check(ExperimentSpec spec, SpecFile file)
+    private GenerativeProcess? Check(ExperimentSpec spec, SpecFile file)
     {
         Scope at = file.Root;
         if (spec.Schema != CurrentSchema)
@@ -44,7 +44,7 @@ internal sealed class ExperimentLoader(SpecFormat format, ProcessLibrary library
         {
             at.Report(Problems.MissingProperty("training", "an object with 'optimizer' and 'steps'"));
         }
-        HiddenMarkovModel? process = library.Resolve(spec.Process, file.Folder, at["process"]);
+        GenerativeProcess? process = library.Resolve(spec.Process, file.Folder, at["process"]);
         CheckClaims(spec, at["claims"], Context(spec, process, at));
         return process;
     }
@@ -82,7 +82,7 @@ internal sealed class ExperimentLoader(SpecFormat format, ProcessLibrary library
     }
 
     // What measures are checked against; without the process, only names can be.
-    private static MeasureContext Context(ExperimentSpec spec, HiddenMarkovModel? process, Scope at)
+    private static MeasureContext Context(ExperimentSpec spec, GenerativeProcess? process, Scope at)
     {
         MeasureContext names = new(spec.Architecture, spec.Data.Window, null, null);
         if (process is null || spec.Data.Window is < 1 or > 64)

@@ -13,7 +13,7 @@ namespace Harness.Experiments;
 internal sealed record ExperimentPlan(
     ExperimentSpec Spec,
     string File,
-    HiddenMarkovModel Process,
+    GenerativeProcess Process,
     MixedStatePresentation Presentation,
     ContextTable Contexts,
     TheoryNulls Theory,
@@ -23,7 +23,7 @@ internal sealed record ExperimentPlan(
 {
     public BeliefTree Tree => Contexts.Tree;
 
-    public static ExperimentPlan Of(ExperimentSpec spec, string file, HiddenMarkovModel process, IReadOnlyList<Claim> claims)
+    public static ExperimentPlan Of(ExperimentSpec spec, string file, GenerativeProcess process, IReadOnlyList<Claim> claims)
     {
         BeliefTree tree = BeliefTree.Grow(process, spec.Data.Window);
         MixedStatePresentation presentation = MixedStatePresentation.Of(process);

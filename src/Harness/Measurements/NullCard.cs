@@ -14,7 +14,7 @@ internal sealed record NullCard(int Window, string Partition, IReadOnlyDictionar
     /// <summary>True when the next-token law does not determine the belief affinely.</summary>
     public bool Separates => !(Values[TheoryNulls.NextToken].Value >= Perfect);
 
-    public static NullCard Of(HiddenMarkovModel process, int depth)
+    public static NullCard Of(GenerativeProcess process, int depth)
     {
         int window = Math.Clamp(depth, 2, LongestWindow);
         ContextTable contexts = new(BeliefTree.Grow(process, window), MixedStatePresentation.Of(process), window);

@@ -1,16 +1,24 @@
 namespace Harness.Processes;
 
-/// <summary>An edge-emitting hidden Markov model with numbers filled in.</summary>
+/// <summary>An edge-emitting hidden Markov model, or a generalised one, with numbers filled in.</summary>
 /// <remarks>
-/// T⁽ᶻ⁾[i,j] = P(emit z, go to j | at i); beliefs are row vectors; Σ_z T⁽ᶻ⁾ is row-stochastic. The initial law is the stationary
-/// one unless a start is given. Shalizi and Crutchfield 2001.
+/// T⁽ᶻ⁾[i,j] = P(emit z, go to j | at i); beliefs are row vectors; P(z | η) = ηT⁽ᶻ⁾φ and η' = ηT⁽ᶻ⁾ / (ηT⁽ᶻ⁾φ), with Tφ = φ for T = Σ_z T⁽ᶻ⁾ and
+/// ηφ = 1. In a hidden Markov model φ is a column of ones, entries are probabilities and beliefs are laws (Shalizi and Crutchfield 2001). In
+/// a generalised one entries may be negative (Upper 1997); φ is scaled to sum to the dimension.
 /// </remarks>
-internal sealed class HiddenMarkovModel
+internal sealed class HiddenMarkovModel : GenerativeProcess
 {
+    /// <summary>Conditional probabilities of a generalised model below this are what rounding leaves of 0.</summary>
+    public const double SmallestProbability = 1e-12;
+
     private readonly double[][] _transitions;
+    private readonly double[] _readout;
+    private readonly double[] _emission;
 
     /// <param name="transitions">One flat row-major S×S matrix for each symbol, in symbol order.</param>
-    /// <param name="start">The law of the hidden state before the first token.</param>
+    /// <param name="stationary">π with πT = π, πφ = 1.</param>
+    /// <param name="start">The belief before the first token.</param>
+    /// <param name="readout">φ of a generalised model; null for a hidden Markov model.</param>
     public HiddenMarkovModel(
         string id,
         IReadOnlyDictionary<string, double> parameters,
@@ -18,52 +26,42 @@ internal sealed class HiddenMarkovModel
         IReadOnlyList<string> states,
         double[][] transitions,
         double[] stationary,
-        double[] start)
+        double[] start,
+        double[]? readout = null)
+        : base(id, parameters, symbols, states, start)
     {
-        Id = id;
-        Parameters = parameters;
-        Symbols = symbols;
-        States = states;
         _transitions = transitions;
-        StationaryDistribution = stationary;
-        Start = start;
+        Stationary = stationary;
+        Kind = readout is null ? ProcessKind.Hmm : ProcessKind.Ghmm;
+        _readout = readout ?? [.. Enumerable.Repeat(1.0, states.Count)];
+        _emission = Emission(transitions, _readout);
     }
 
-    public string Id { get; }
+    public ProcessKind Kind { get; }
 
-    public IReadOnlyDictionary<string, double> Parameters { get; }
+    public override IReadOnlyList<double> Stationary { get; }
 
-    public IReadOnlyList<string> Symbols { get; }
+    /// <summary>φ: what a vector must be multiplied with to give its total probability.</summary>
+    public ReadOnlySpan<double> Readout => _readout;
 
-    public IReadOnlyList<string> States { get; }
-
-    public int SymbolCount => Symbols.Count;
-
-    public int StateCount => States.Count;
-
-    /// <summary>π with πT = π, Σπ = 1.</summary>
-    public IReadOnlyList<double> StationaryDistribution { get; }
-
-    /// <summary>η₀, the belief after no token.</summary>
-    public IReadOnlyList<double> Start { get; }
+    public override IEnumerable<double> Numbers => [.. Start, .. _transitions.SelectMany(matrix => matrix), .. Kind == ProcessKind.Hmm ? [] : _readout];
 
     /// <summary>T⁽ᶻ⁾, row-major: [from·S + to].</summary>
     public ReadOnlySpan<double> TransitionMatrix(int symbol) => _transitions[symbol];
 
-    /// <summary>The same process from another initial belief.</summary>
-    public HiddenMarkovModel StartingFrom(double[] belief) =>
-        new(Id, Parameters, Symbols, States, _transitions, [.. StationaryDistribution], belief);
+    public override HiddenMarkovModel StartingFrom(double[] belief) =>
+        new(Id, Parameters, Symbols, States, _transitions, [.. Stationary], belief, Kind == ProcessKind.Hmm ? null : _readout);
 
-    /// <summary>η T⁽ᶻ⁾, unnormalised; returns its sum, which is P(z | η).</summary>
-    public double Advance(ReadOnlySpan<double> belief, int symbol, Span<double> result)
+    /// <summary>v T⁽ᶻ⁾ for any row vector v; returns its total v T⁽ᶻ⁾ φ.</summary>
+    public double Propagate(ReadOnlySpan<double> vector, int symbol, Span<double> result)
     {
         ReadOnlySpan<double> matrix = _transitions[symbol];
         int states = StateCount;
         result.Clear();
         for (int from = 0; from < states; from++)
         {
-            double mass = belief[from];
-            if (mass > 0)
+            double mass = vector[from];
+            if (mass != 0)
             {
                 ReadOnlySpan<double> row = matrix.Slice(from * states, states);
                 for (int to = 0; to < states; to++)
@@ -72,21 +70,38 @@ internal sealed class HiddenMarkovModel
                 }
             }
         }
-        double sum = 0;
+        double total = 0;
         for (int to = 0; to < states; to++)
         {
-            sum += result[to];
+            total += result[to] * _readout[to];
         }
-        return sum;
+        return total;
     }
 
-    /// <summary>P(z | η) for every symbol z.</summary>
-    public void NextToken(ReadOnlySpan<double> belief, Span<double> law)
+    public override double Advance(ReadOnlySpan<double> belief, int symbol, Span<double> next)
     {
-        Span<double> scratch = stackalloc double[StateCount];
-        for (int symbol = 0; symbol < SymbolCount; symbol++)
+        double probability = Possible(Propagate(belief, symbol, next));
+        for (int state = 0; probability > 0 && state < next.Length; state++)
         {
-            law[symbol] = Advance(belief, symbol, scratch);
+            next[state] /= probability;
+        }
+        return probability;
+    }
+
+    public override void NextToken(ReadOnlySpan<double> belief, Span<double> law)
+    {
+        law.Clear();
+        for (int state = 0; state < belief.Length; state++)
+        {
+            double mass = belief[state];
+            for (int symbol = 0; mass != 0 && symbol < law.Length; symbol++)
+            {
+                law[symbol] += mass * _emission[(state * law.Length) + symbol];
+            }
+        }
+        for (int symbol = 0; symbol < law.Length; symbol++)
+        {
+            law[symbol] = Possible(law[symbol]);
         }
     }
 
@@ -99,13 +114,33 @@ internal sealed class HiddenMarkovModel
             {
                 for (int from = 0; from < StateCount; from++)
                 {
-                    if (matrix.AsSpan(from * StateCount, StateCount).ToArray().Count(p => p > 0) > 1)
+                    if (matrix.AsSpan(from * StateCount, StateCount).ToArray().Count(p => p != 0) > 1)
                     {
                         return false;
                     }
                 }
             }
-            return true;
+            return Kind == ProcessKind.Hmm;
         }
+    }
+
+    private double Possible(double probability) => Kind == ProcessKind.Ghmm && probability < SmallestProbability ? 0 : probability;
+
+    // T⁽ᶻ⁾φ, [state·V + symbol].
+    private static double[] Emission(double[][] transitions, double[] readout)
+    {
+        int states = readout.Length, alphabet = transitions.Length;
+        double[] emission = new double[states * alphabet];
+        for (int state = 0; state < states; state++)
+        {
+            for (int symbol = 0; symbol < alphabet; symbol++)
+            {
+                for (int to = 0; to < states; to++)
+                {
+                    emission[(state * alphabet) + symbol] += transitions[symbol][(state * states) + to] * readout[to];
+                }
+            }
+        }
+        return emission;
     }
 }

@@ -82,7 +82,7 @@ internal sealed record ProcessFile(
             HiddenMarkovModel? process = Instantiate(with, file, at["with"]);
             for (int state = 0; process is not null && state < (facts.Stationary?.Count ?? 0); state++)
             {
-                double stated = facts.Stationary![state].Constant(at["stationary"][state]), computed = process.StationaryDistribution[state];
+                double stated = facts.Stationary![state].Constant(at["stationary"][state]), computed = process.Stationary[state];
                 if (Math.Abs(stated - computed) > 1e-6)
                 {
                     at["stationary"][state].Report(Problems.KnownFact($"the stationary probability of '{States[state]}'", stated, computed));

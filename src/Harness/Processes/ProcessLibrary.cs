@@ -19,7 +19,7 @@ internal sealed class ProcessLibrary(SpecFormat format, string shippedFolder, st
     /// <summary>The process that an experiment names, with its numbers filled in; null when anything was reported.</summary>
     /// <param name="specFolder">The folder of the experiment, absolute.</param>
     /// <param name="at">The experiment's property that holds the reference.</param>
-    public HiddenMarkovModel? Resolve(ProcessReference reference, string specFolder, Scope at)
+    public GenerativeProcess? Resolve(ProcessReference reference, string specFolder, Scope at)
     {
         int before = at.Reports;
         Dictionary<string, double> with = reference.Values(at);

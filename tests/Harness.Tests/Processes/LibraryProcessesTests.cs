@@ -42,11 +42,11 @@ public sealed class LibraryProcessesTests
         foreach (KnownFacts facts in file.Known!)
         {
             HiddenMarkovModel process = Process(id, [.. (facts.With ?? new Dictionary<string, Scalar>()).Select(value => (value.Key, value.Value.Constant(at)))]);
-            double entropy = Enumerable.Range(0, process.StateCount).Sum(state => process.StationaryDistribution[state] * Bits(Law(process, state)));
+            double entropy = Enumerable.Range(0, process.StateCount).Sum(state => process.Stationary[state] * Bits(Law(process, state)));
 
             Assert.True(process.IsUnifilar);
             Assert.Equal(facts.EntropyRateBits!.Constant(at), entropy, 1e-14);
-            Assert.Equal(facts.StatisticalComplexityBits!.Constant(at), Bits(process.StationaryDistribution), 1e-14);
+            Assert.Equal(facts.StatisticalComplexityBits!.Constant(at), Bits(process.Stationary), 1e-14);
         }
         Assert.Empty(problems);
     }
@@ -57,7 +57,7 @@ public sealed class LibraryProcessesTests
         HiddenMarkovModel mess3 = Process("mess3", ("x", 0.05), ("a", 0.85));
 
         Near([.765, .00375, .00375, .0425, .0675, .00375, .0425, .00375, .0675], mess3.TransitionMatrix(0).ToArray(), 1e-15);
-        Near([1 / 3d, 1 / 3d, 1 / 3d], mess3.StationaryDistribution, 1e-15);
+        Near([1 / 3d, 1 / 3d, 1 / 3d], mess3.Stationary, 1e-15);
         Assert.False(mess3.IsUnifilar);
         Assert.Equal(0.05, mess3.Parameters["x"]);
     }
@@ -88,7 +88,7 @@ public sealed class LibraryProcessesTests
         Assert.Equal(436, tree.LevelStart[11] - tree.LevelStart[10]);
         Assert.Equal(1047, tree.Count);
         Assert.Equal(35, beliefs.Distinct().Count());
-        Near([1 / 3d, 1 / 6d, 1 / 6d, 1 / 6d, 1 / 6d], rrxor.StationaryDistribution, 1e-15);
+        Near([1 / 3d, 1 / 6d, 1 / 6d, 1 / 6d, 1 / 6d], rrxor.Stationary, 1e-15);
         Assert.True(rrxor.IsUnifilar);
     }
 
@@ -120,7 +120,7 @@ public sealed class LibraryProcessesTests
     [InlineData("golden-mean")]
     [InlineData("even")]
     public void GoldenMeanAndEven_ForAnyP_HaveStationaryLawOneToP(string id) =>
-        Near([1 / 1.3, 0.3 / 1.3], Process(id, ("p", 0.3)).StationaryDistribution, 1e-15);
+        Near([1 / 1.3, 0.3 / 1.3], Process(id, ("p", 0.3)).Stationary, 1e-15);
 
     [Fact]
     public void Coin_P_IsTheProbabilityOfZero() => Assert.Equal(0.3, After(Process("coin", ("p", 0.3)), "0").Probability, 1e-15);
@@ -140,9 +140,9 @@ public sealed class LibraryProcessesTests
     {
         List<Problem> problems = [];
         Dictionary<string, Scalar> values = with.ToDictionary(value => value.Name, value => new Scalar(value.Value));
-        HiddenMarkovModel? process = Library(problems).Resolve(new ProcessReference(id, values), Repository.Root, Scope.Root("test", null, problems));
+        GenerativeProcess? process = Library(problems).Resolve(new ProcessReference(id, values), Repository.Root, Scope.Root("test", null, problems));
         Assert.Empty(problems);
-        return process!;
+        return (HiddenMarkovModel)process!;
     }
 
     private static (double Probability, double[] Belief) After(HiddenMarkovModel process, string word)

@@ -15,8 +15,8 @@ public sealed class ProcessFileTests
         Assert.Equal("", problems);
         Assert.Equal([0.75, 0, 0.5, 0], process!.TransitionMatrix(0).ToArray());
         Assert.Equal([0, 0.25, 0, 0.5], process.TransitionMatrix(1).ToArray());
-        Assert.Equal(2 / 3d, process.StationaryDistribution[0], 1e-15);
-        Assert.Equal(process.StationaryDistribution, process.Start);
+        Assert.Equal(2 / 3d, process.Stationary[0], 1e-15);
+        Assert.Equal(process.Stationary, process.Start);
         Assert.Equal(("leaky", 0.25, 0.5), (process.Id, process.Parameters["p"], process.Parameters["q"]));
         Assert.Equal(2, process.Parameters.Count);
     }

@@ -7,7 +7,7 @@ namespace Harness.Reports.Html;
 /// <summary>The points of the interactive picture as packed bytes.</summary>
 /// <remarks>
 /// In this order, n contexts: for theory, untrained and trained n × (x, y) as uint16 shares of the frame; n × (red, green, blue); n sizes; n parent
-/// steps; n last symbols; where <see cref="HasBeliefs"/>, exact and then decoded beliefs, n × states, uint16 with 0 at −0.5 and 65535 at 1.5.
+/// steps; n last symbols, uint16; where <see cref="HasBeliefs"/>, exact and then decoded beliefs, n × states, uint16 with 0 at −0.5 and 65535 at 1.5.
 /// Little-endian. For three states the beliefs are read off the coordinates.
 /// </remarks>
 internal static class PointData
@@ -19,7 +19,7 @@ internal static class PointData
     public static byte[] Write(PictureRecord picture, PointCloud cloud)
     {
         int n = picture.Count, beliefs = HasBeliefs(picture) ? 2 * n * picture.States : 0;
-        byte[] bytes = new byte[(12 * n) + (6 * n) + (2 * beliefs)];
+        byte[] bytes = new byte[(12 * n) + (7 * n) + (2 * beliefs)];
         int at = 0;
         for (int panel = 0; panel < 3; panel++)
         {

@@ -11,9 +11,9 @@
   const [left, right, bottom, top] = panels.dataset.frame.split(" ").map(Number), [largest, smallest] = panels.dataset.radii.split(" ").map(Number);
   const places = [0, 1, 2].map(k => new Uint16Array(bytes.buffer, 4 * n * k, 2 * n));
   const colours = bytes.subarray(12 * n, 15 * n), sizes = bytes.subarray(15 * n, 16 * n);
-  const steps = bytes.subarray(16 * n, 17 * n), last = bytes.subarray(17 * n, 18 * n);
+  const steps = bytes.subarray(16 * n, 17 * n), last = new Uint16Array(bytes.buffer.slice(17 * n, 19 * n));
   const beliefs = panels.dataset.beliefs === "1"
-    ? [0, 1].map(k => new Uint16Array(bytes.buffer.slice(18 * n + 2 * k * n * states.length, 18 * n + 2 * (k + 1) * n * states.length))) : null;
+    ? [0, 1].map(k => new Uint16Array(bytes.buffer.slice(19 * n + 2 * k * n * states.length, 19 * n + 2 * (k + 1) * n * states.length))) : null;
   const parents = new Int32Array(n);
   for (let i = 0, parent = 0; i < n; i++) parents[i] = (parent += steps[i]) - 1;
 

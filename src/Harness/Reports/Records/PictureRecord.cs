@@ -13,14 +13,14 @@ namespace Harness.Reports.Records;
 /// <param name="Location">Where the beliefs were decoded.</param>
 /// <param name="Seed">The replicate.</param>
 /// <param name="ParentSteps">By how much the index of the parent grows from one context to the next, the first from the empty word; bytes.</param>
-/// <param name="LastSymbols">The last token of each context; bytes.</param>
+/// <param name="LastSymbols">The last token of each context; uint16.</param>
 /// <param name="Probabilities">P(context); float32.</param>
 /// <param name="Theory">Contexts × states, float32, as are the other two.</param>
 internal sealed record PictureRecord(
     Location Location, int Seed, int States, byte[] ParentSteps, byte[] LastSymbols, byte[] Probabilities, byte[] Theory, byte[] Untrained, byte[] Trained)
 {
     [JsonIgnore]
-    public int Count => LastSymbols.Length;
+    public int Count => LastSymbols.Length / sizeof(ushort);
 
     public static ReadOnlySpan<float> Floats(byte[] bytes) => MemoryMarshal.Cast<byte, float>(bytes);
 
@@ -41,8 +41,9 @@ internal sealed record PictureRecord(
             }
         }
         return new PictureRecord(
-            picture.Location, picture.Seed, states, steps, tree.Symbols[1..], Bytes(probabilities), Bytes(theory), Bytes(picture.Untrained), Bytes(picture.Trained));
+            picture.Location, picture.Seed, states, steps, Bytes(tree.Symbols[1..]), Bytes(probabilities), Bytes(theory), Bytes(picture.Untrained), Bytes(picture.Trained));
     }
 
-    private static byte[] Bytes(float[] values) => MemoryMarshal.AsBytes<float>(values).ToArray();
+    private static byte[] Bytes<T>(T[] values)
+        where T : struct => MemoryMarshal.AsBytes<T>(values).ToArray();
 }
