@@ -27,14 +27,14 @@ internal static class CanonicalClaim
 
     private static readonly string[] s_notOfTheExperiment = ["$schema", "schema", "id", "title", "source", "notes", "process", "claims"];
 
-    public static string Sha256(ExperimentSpec spec, HiddenMarkovModel process, Claim claim, SpecFormat format) =>
+    public static string Sha256(ExperimentSpec spec, GenerativeProcess process, Claim claim, SpecFormat format) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write(spec, process, claim, format))));
 
-    public static string Write(ExperimentSpec spec, HiddenMarkovModel process, Claim claim, SpecFormat format)
+    public static string Write(ExperimentSpec spec, GenerativeProcess process, Claim claim, SpecFormat format)
     {
         JsonObject registered = Without(s_notOfTheExperiment, JsonSerializer.SerializeToNode(spec, format.Options)!.AsObject());
         registered["form"] = Form;
-        registered["transitions"] = new JsonArray([.. Enumerable.Range(0, process.SymbolCount).Select(symbol => Numbers(process.TransitionMatrix(symbol)))]);
+        registered["process"] = new JsonObject { ["symbols"] = process.SymbolCount, ["states"] = process.StateCount, ["numbers"] = Numbers(process) };
         registered["claim"] = Without(s_notOfTheClaim, JsonSerializer.SerializeToNode(claim, format.Options)!.AsObject());
         return CanonicalJson.Write(registered);
     }
@@ -48,6 +48,6 @@ internal static class CanonicalClaim
         return record;
     }
 
-    private static JsonArray Numbers(ReadOnlySpan<double> values) =>
-        [.. values.ToArray().Select(value => (JsonNode)value.ToString(TwelveDigits, CultureInfo.InvariantCulture))];
+    private static JsonArray Numbers(GenerativeProcess process) =>
+        [.. process.Numbers.Select(value => (JsonNode)value.ToString(TwelveDigits, CultureInfo.InvariantCulture))];
 }

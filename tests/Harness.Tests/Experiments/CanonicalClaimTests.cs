@@ -16,7 +16,7 @@ public sealed class CanonicalClaimTests
         "measure":{"contexts":"trained","kind":"affine-probe","location":"ln_final","partition":"subtree","target":"belief","weighting":"probability"},
         "source":"a paper","statement":"Beliefs can be read.","version":1},
         "data":{"batch":64,"mode":"sampled","predict":"next","start":"stationary","window":3},
-        "form":1,"seeds":[1,2,3],"transitions":[["0.7","0.3","0","0"],["0","0","0.3","0.7"]]}
+        "form":1,"process":{"numbers":["0.5","0.5","0.7","0.3","0","0","0","0","0.3","0.7"],"states":2,"symbols":2},"seeds":[1,2,3]}
         """.ReplaceLineEndings(""),
         Written());
 
