@@ -18,6 +18,8 @@ internal static class Markdown
         VerdictRecord[] failing = [.. verdicts.Where(verdict => verdict.Fails).OrderBy(verdict => verdict.Rank)];
         int left = cap - Encoding.UTF8.GetByteCount(text.ToString()) - 1000, dropped = 0;
         Table(text, failing, ref left, ref dropped);
+        // A failure that is allowed for a while stands in the open all the same.
+        Table(text, [.. verdicts.Where(verdict => verdict is { Gates: true, Fails: false, AsExpected: false })], ref left, ref dropped);
         Fold(text, "as expected", [.. verdicts.Where(verdict => verdict.Gates && verdict.AsExpected)], ref left, ref dropped);
         Fold(text, "exploratory", [.. verdicts.Where(verdict => !verdict.Gates)], ref left, ref dropped);
         if (dropped > 0)
@@ -76,8 +78,8 @@ internal static class Markdown
 
     private static string Row(VerdictRecord verdict)
     {
-        string mark = Wording.Mark(verdict) switch { "✓" => "✅", "✗" => "❌", "?" => "❔", string other => other };
-        string reason = verdict.Fails ? " — " + Escape(verdict.Reason.Text) : "";
+        string mark = Wording.Mark(verdict) switch { "✓" => "✅", "✗" => "❌", "?" => "❔", "!" => "⚠", string other => other };
+        string reason = verdict.Gates && !verdict.AsExpected ? " — " + Escape(verdict.Reason.Text) : "";
         string cautions = string.Concat(verdict.Cautions.Select(caution => "<br>⚠ " + Escape(caution)));
         string[] cells =
         [
