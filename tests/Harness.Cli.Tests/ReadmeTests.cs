@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Harness.Testing;
+using YamlDotNet.RepresentationModel;
 
 namespace Harness.Cli.Tests;
 
@@ -54,6 +55,17 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public void Action_OfTheReadme_TakesWhatIsShown()
+    {
+        string block = Assert.Single(Blocks("yaml"));
+        Assert.Contains(".github/actions/verify@", block, StringComparison.Ordinal);
+        Assert.Empty(Inputs(block, "with").Except(Inputs(File.ReadAllText(Path.Combine(Repository.Root, ".github", "actions", "verify", "action.yml")), "inputs")));
+    }
+
+    [Fact]
+    public void Lines_OfTheReadme_AreAtMost120() => Assert.True(File.ReadAllLines(Path.Combine(Repository.Root, "README.md")).Length <= 120);
+
+    [Fact]
     public void Paths_OfTheReadme_Exist()
     {
         string[] paths = [.. Links().Matches(s_text).Select(match => match.Groups[1].Value), .. Folders().Matches(s_text).Select(match => match.Groups[1].Value)];
@@ -83,11 +95,22 @@ public sealed partial class ReadmeTests
         }
     }
 
-    // The main job writes its report elsewhere here; its networks come from the cache that the claim tests share.
+    // The main job writes its report elsewhere here; its networks come from the cache that the claim tests share. What writes specs or reads
+    // runs does so in a folder of its own.
     private static async Task<CommandResult> BuiltCommand(string arguments, string folder)
     {
-        string[] report = arguments.StartsWith("run ", StringComparison.Ordinal) ? ["--out", Path.Combine(folder, "run")] : [];
-        using Process process = Command.Start(Repository.Root, new Dictionary<string, string>(), [.. arguments.Split(' '), .. report]);
+        string[] words = arguments.Split(' ');
+        if (words[0] == "diff")
+        {
+            string spec = Path.Combine(folder, "a.json");
+            await File.WriteAllTextAsync(spec, new ExperimentText("a", new ClaimText("a/one")) { Data = """{ "window": 3 }""" }.ToString(), TestContext.Current.CancellationToken);
+            foreach (string run in words[1..])
+            {
+                (await Command.RunAsync(folder, new Dictionary<string, string>(), ["run", "a.json", "--out", run])).Exits(0);
+            }
+        }
+        string[] report = words[0] == "run" ? ["--out", Path.Combine(folder, "run")] : [];
+        using Process process = Command.Start(words[0] is "new" or "diff" ? folder : Repository.Root, new Dictionary<string, string>(), [.. words, .. report]);
         return await Finish(process);
     }
 
@@ -111,6 +134,14 @@ public sealed partial class ReadmeTests
         Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return new CommandResult(process.ExitCode, await output, await error);
+    }
+
+    private static IEnumerable<string> Inputs(string yaml, string under)
+    {
+        YamlStream stream = [];
+        stream.Load(new StringReader(yaml));
+        YamlMappingNode node = stream.Documents[0].RootNode.AllNodes.OfType<YamlMappingNode>().Single(node => node.Children.ContainsKey(under));
+        return ((YamlMappingNode)node[under]).Children.Keys.Select(key => key.ToString());
     }
 
     private static IEnumerable<string> Blocks(string language) =>

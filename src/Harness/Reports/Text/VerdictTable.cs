@@ -36,6 +36,7 @@ internal static class VerdictTable
         foreach (string line in Wrap(words, Width - margin.Length))
         {
             text.Append(margin).Append(line).Append('\n');
+            margin = new string(' ', margin.Length);
         }
     }
 
