@@ -25,17 +25,12 @@ internal static class Outputs
         }
         if (parsed.GetValue(options.Junit) is { } junit)
         {
-            string file = Path.GetFullPath(junit, surroundings.Workspace.CurrentFolder);
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, Junit.Write(models));
+            FailureOutputs.WriteJunit(junit, Junit.Write(models), surroundings);
         }
         if (parsed.GetValue(options.GitHub))
         {
             Console.Error.Write(GitHubAnnotations.Write(verdicts, Positions(experiments)));
-            if (surroundings.StepSummary is { } summary)
-            {
-                File.AppendAllText(summary, Markdown.Write(verdicts));
-            }
+            FailureOutputs.AppendSummary(cap => Markdown.Write(verdicts, cap), surroundings);
         }
         int trained = models.Sum(model => model.Provenance.TrainedSeeds.Count), cached = models.Sum(model => model.Provenance.CachedSeeds.Count);
         output.Note(FormattableString.Invariant($"{Wording.Plural(trained + cached, "network")} in {outcome.TotalSeconds:F0} s: {trained} trained, {cached} from the cache{Which(models)}"));

@@ -34,6 +34,10 @@ internal static class VerdictScreen
         {
             AnsiConsole.MarkupLineInterpolated($"{Wording.Mark(verdict)} {verdict.Id}: {verdict.Reason.Text}");
         }
+        foreach ((string id, string caution) in verdicts.SelectMany(verdict => verdict.Cautions.Select(caution => (verdict.Id, caution))))
+        {
+            AnsiConsole.MarkupLineInterpolated($"[yellow]![/] {id}: {caution}");
+        }
         AnsiConsole.WriteLine(Tally.Of(verdicts).ToString());
     }
 }

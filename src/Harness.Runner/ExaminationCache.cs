@@ -13,11 +13,13 @@ namespace Harness.Runner;
 /// </remarks>
 internal sealed class ExaminationCache(string folder, Action<string> note)
 {
+    public const string Extension = ".examined";
+
     private static readonly JsonSerializerOptions s_format = new(ReportFormat.Options) { WriteIndented = false, Converters = { new SingleArrayConverter() } };
 
     public ReplicateResult GetOrExamine(string key, Func<ReplicateResult> examine)
     {
-        string path = Path.Combine(folder, key[..2], key + ".examined");
+        string path = Path.Combine(folder, key[..2], key + Extension);
         if (Read(path) is { } known)
         {
             return known;

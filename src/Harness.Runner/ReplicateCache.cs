@@ -12,7 +12,9 @@ namespace Harness.Runner;
 /// </remarks>
 internal sealed class ReplicateCache(string folder, Action<string> note)
 {
-    private const string WeightsFile = "weights.f32";
+    public const string WeightsFile = "weights.f32";
+    public const string LockExtension = ".lock";
+
     private const string RecordFile = "record.json";
 
     /// <summary>The entry, or what <paramref name="train"/> makes, which is then kept.</summary>
@@ -24,7 +26,7 @@ internal sealed class ReplicateCache(string folder, Action<string> note)
         {
             return (ready, true);
         }
-        using FileStream locked = FileLock.Acquire(entry + ".lock", () => note($"another process is training {key[..8]}; waiting for it"), cancellation);
+        using FileStream locked = FileLock.Acquire(entry + LockExtension, () => note($"another process is training {key[..8]}; waiting for it"), cancellation);
         if (Read(entry, discard: true) is { } made)
         {
             return (made, true);

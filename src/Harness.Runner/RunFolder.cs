@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Harness.Experiments;
 using Harness.Reports;
 using Harness.Reports.Figures;
@@ -19,6 +20,8 @@ namespace Harness.Runner;
 internal static class RunFolder
 {
     public const string ReportName = "report.html";
+
+    private const string SpecName = "spec.json";
 
     /// <summary>runs/&lt;experiment&gt;-&lt;hash8&gt;, the hash being that of the resolved spec.</summary>
     public static string DefaultName(ExperimentPlan plan, SpecFormat format) =>
@@ -39,7 +42,7 @@ internal static class RunFolder
     {
         Claim(folder);
         Fresh(folder, "replicates", "verdicts");
-        File.WriteAllText(Path.Combine(folder, "spec.json"), Resolved(result.Plan, format) + "\n");
+        File.WriteAllText(Path.Combine(folder, SpecName), Resolved(result.Plan, format) + "\n");
         foreach (ReplicateResult replicate in result.Replicates)
         {
             File.WriteAllText(Path.Combine(folder, "replicates", FormattableString.Invariant($"{replicate.Seed}.json")), ReplicateJson.Write(replicate));
@@ -73,6 +76,22 @@ internal static class RunFolder
     {
         string run = Path.Combine(folder, RunFile.Name), picture = Path.Combine(folder, RunFile.PictureName);
         return File.Exists(run) ? RunFile.Read(File.ReadAllText(run), File.Exists(picture) ? File.ReadAllText(picture) : null) : null;
+    }
+
+    /// <summary>Every run in a folder, with its resolved spec: its own, or those of the experiments below it; null when there is none.</summary>
+    /// <exception cref="JsonException">A file is damaged or missing.</exception>
+    public static IReadOnlyList<(ReportModel Model, JsonNode Spec)>? ReadAll(string folder)
+    {
+        string[] folders = File.Exists(Path.Combine(folder, RunFile.Name)) ? [folder]
+            : Directory.Exists(folder) ? [.. Directory.EnumerateDirectories(folder).Where(below => File.Exists(Path.Combine(below, RunFile.Name))).Order(StringComparer.Ordinal)]
+            : [];
+        return folders.Length == 0 ? null : [.. folders.Select(one => (Read(one)!, Spec(one)))];
+    }
+
+    private static JsonNode Spec(string folder)
+    {
+        string spec = Path.Combine(folder, SpecName);
+        return (File.Exists(spec) ? JsonNode.Parse(File.ReadAllText(spec)) : null) ?? throw new JsonException($"{SpecName} is missing.");
     }
 
     /// <summary>A claim id as a file name: mess3/loss becomes mess3--loss.</summary>

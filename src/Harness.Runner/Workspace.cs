@@ -11,27 +11,28 @@ internal sealed record Workspace(string CurrentFolder, string ProcessFolder)
 {
     public SpecFormat Format { get; } = new(typeof(Transformer).Assembly);
 
-    /// <summary>The nearest folder upward that holds .git; the current folder when there is none.</summary>
-    public string Root
-    {
-        get
-        {
-            for (string? folder = CurrentFolder; folder is not null; folder = Path.GetDirectoryName(folder))
-            {
-                if (Path.Exists(Path.Combine(folder, ".git")))
-                {
-                    return folder;
-                }
-            }
-            return CurrentFolder;
-        }
-    }
+    /// <summary>The top of the repository; the current folder outside of any.</summary>
+    public string Root => RepositoryOf(CurrentFolder) ?? CurrentFolder;
+
+    /// <summary>Where experiments are when nobody says: spec/experiments, or everything here.</summary>
+    public string UsualSpecs => Directory.Exists(Path.Combine(CurrentFolder, "spec", "experiments")) ? Path.Combine("spec", "experiments") : ".";
 
     /// <summary>Run folders go here.</summary>
     public string Runs => Path.Combine(Root, "runs");
 
     /// <summary>Trained networks are kept here.</summary>
     public string Cache => Path.Combine(Runs, ".cache");
+
+    /// <summary>The nearest folder upward that holds .git; null when there is none.</summary>
+    public static string? RepositoryOf(string folder)
+    {
+        string? at = folder;
+        while (at is not null && !Path.Exists(Path.Combine(at, ".git")))
+        {
+            at = Path.GetDirectoryName(at);
+        }
+        return at;
+    }
 
     public ProcessLibrary Library(List<Problem> problems) => new(Format, ProcessFolder, CurrentFolder, problems);
 

@@ -12,21 +12,26 @@ namespace Harness.ClaimTests;
 /// <summary>Runs every experiment once for all tests of the module, through the hosted runner and its cache.</summary>
 public sealed class ClaimRuns
 {
-    private static readonly Workspace s_workspace = new(Repository.Root, Repository.Processes);
+    internal static Workspace Workspace { get; } = new(Repository.Root, Repository.Processes);
+
+    private static readonly Lazy<Registrations> s_registrations = new(() => Registrations.Of(Load(SpecIndex.Folder).Experiments, Workspace));
     private readonly Lazy<Task<IReadOnlyDictionary<string, Verdict>>> _verdicts = new(RunAsync);
 
     internal static (IReadOnlyList<LoadedExperiment> Experiments, int Processes) Load(string file) =>
-        SpecLoading.Load([Path.Combine(Repository.Root, file)], s_workspace);
+        SpecLoading.Load([Path.Combine(Repository.Root, file)], Workspace);
+
+    /// <summary>How a claim stands to the registry; null where it does not gate.</summary>
+    internal static Registration? RegistrationOf(string claim) => s_registrations.Value.ByClaim.GetValueOrDefault(claim);
 
     internal async Task<Verdict> Of(string claim) => (await _verdicts.Value)[claim];
 
     private static async Task<IReadOnlyDictionary<string, Verdict>> RunAsync()
     {
-        (IReadOnlyList<LoadedExperiment> experiments, _) = SpecLoading.Load([SpecIndex.Folder], s_workspace);
+        (IReadOnlyList<LoadedExperiment> experiments, _) = SpecLoading.Load([SpecIndex.Folder], Workspace);
         Selection selection = new(TestTier.Tiers, [], null);
         ExperimentPlan[] plans = [.. experiments.Select(selection.Plan).OfType<ExperimentPlan>()];
         RunOutcome outcome = await RunHost.RunAsync(
-            new RunRequest(plans, Environment.ProcessorCount, s_workspace.Cache), s_workspace.Format, new Silence(), CancellationToken.None);
+            new RunRequest(plans, Environment.ProcessorCount, Workspace.Cache), Workspace.Format, new Silence(), CancellationToken.None);
         return outcome.Results.SelectMany(result => result.Verdicts).ToDictionary(verdict => verdict.Claim.Id);
     }
 

@@ -1,27 +1,49 @@
-using System.Text.Json;
-using Harness.Testing;
+using Harness.Claims;
+using Harness.Experiments;
+using Harness.Runner;
 using Xunit;
 
 namespace Harness.ClaimTests;
 
-/// <summary>Every registered claim stands in golden/registry.json with its version and the day it was registered.</summary>
+/// <summary>Every registered claim is what golden/registry.json says that it was when it was registered.</summary>
 public sealed class RegistryTests
 {
     [Fact]
-    public void Registry_Always_HoldsEveryRegisteredClaim()
+    public void Claims_ThatAreRegistered_AreWhatWasRegistered() => Assert.Empty(Faults(ClaimRuns.Load(SpecIndex.Folder).Experiments));
+
+    [Fact]
+    public void Claim_EditedAfterItsRegistration_FailsWithTheRemedy()
     {
-        HashSet<(string, int)> registry = Registered(File.ReadAllBytes(Path.Combine(Repository.Golden, "registry.json")));
-        IEnumerable<(string, int)> claims = Directory.EnumerateFiles(SpecIndex.Folder, "*.json", SearchOption.AllDirectories)
-            .SelectMany(file => Registered(File.ReadAllBytes(file)));
-        Assert.Empty(claims.Except(registry).Select(claim => $"{claim} is registered in its spec, but golden/registry.json does not have it"));
+        LoadedExperiment experiment = ClaimRuns.Load(SpecIndex.Folder).Experiments.First(experiment => experiment.Spec.Id == "z1r");
+        LoadedExperiment edited = experiment with { Spec = experiment.Spec with { Seeds = [.. experiment.Spec.Seeds, 206] } };
+
+        string[] faults = [.. Faults([edited])];
+
+        Assert.Equal(experiment.Spec.Claims.Count(claim => claim.Status == ClaimStatus.Registered), faults.Length);
+        Assert.StartsWith("spec/experiments/z1r.json: REG004 'z1r/loss-is-near-the-optimum' was registered as version 1 on 2026-11-23, and is something else now", faults[0], StringComparison.Ordinal);
+        Assert.Contains("Bump \"version\", add an \"amendments\" entry saying what changed and why, and register the new version", faults[0], StringComparison.Ordinal);
     }
 
-    // A spec and the registry list claims alike: "claims", each with id and version; a spec says which are registered.
-    private static HashSet<(string, int)> Registered(byte[] json)
+    [Fact]
+    public void Claim_NeverRegistered_FailsWithTheRemedy()
     {
-        using JsonDocument document = JsonDocument.Parse(json);
-        return [.. document.RootElement.GetProperty("claims").EnumerateArray()
-            .Where(claim => !claim.TryGetProperty("status", out JsonElement status) || status.GetString() == "registered")
-            .Select(claim => (claim.GetProperty("id").GetString()!, claim.GetProperty("version").GetInt32()))];
+        LoadedExperiment experiment = ClaimRuns.Load(SpecIndex.Folder).Experiments.First(experiment => experiment.Spec.Id == "z1r");
+        Claim next = experiment.Spec.Claims[0] with { Version = 2 };
+
+        string fault = Assert.Single(Faults([experiment with { Spec = experiment.Spec with { Claims = [next] } }]));
+
+        Assert.EndsWith("Run: harness register z1r/loss-is-near-the-optimum", fault, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Faults(IReadOnlyList<LoadedExperiment> experiments)
+    {
+        IReadOnlyDictionary<string, Registration> standing = Registrations.Of(experiments, ClaimRuns.Workspace).ByClaim;
+        return from experiment in experiments
+               from claim in experiment.Spec.Claims
+               where claim.Status == ClaimStatus.Registered
+               let registration = standing[claim.Id]
+               where registration.State != RegistrationState.Registered
+               let finding = registration.Finding(claim) ?? RegistryProblems.NotThere(claim.Id, claim.Version)
+               select $"{experiment.File}: {finding.Code} {finding.What} {finding.Remedy}";
     }
 }

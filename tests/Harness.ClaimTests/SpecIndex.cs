@@ -26,13 +26,13 @@ internal static class SpecIndex
         {
             using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             return [.. document.RootElement.GetProperty("claims").EnumerateArray()
-                .Select(claim => (Id: claim.GetProperty("id").GetString()!, Status: claim.GetProperty("status").GetString()!, Tier: claim.GetProperty("tier").GetString()!))
+                .Select(claim => (Id: claim.GetProperty("id").GetString()!, Status: claim.GetProperty("status").GetString()!, Tier: claim.GetProperty("tier").GetString()!, Version: claim.GetProperty("version").GetInt32()))
                 .Where(claim => claim.Status != "retired")
-                .Select(claim => new SpecEntry(file, claim.Id, claim.Status, claim.Tier))];
+                .Select(claim => new SpecEntry(file, claim.Id, claim.Status, claim.Tier, claim.Version))];
         }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            return [new SpecEntry(file, "", "", "")];
+            return [new SpecEntry(file, "", "", "", 0)];
         }
     }
 }

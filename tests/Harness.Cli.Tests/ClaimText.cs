@@ -5,6 +5,10 @@ internal sealed record ClaimText(string Id)
 {
     public const string LossGap = """{ "kind": "loss-gap" }""";
 
+    public int Version { get; init; } = 1;
+
+    public string Amendments { get; init; } = "[]";
+
     public string Status { get; init; } = "registered";
 
     public string Tier { get; init; } = "quick";
@@ -37,12 +41,12 @@ internal sealed record ClaimText(string Id)
     };
 
     public override string ToString() => $$"""
-            { "id": "{{Id}}", "version": 1, "status": "{{Status}}", "tier": "{{Tier}}", "expect": "{{Expect}}",
+            { "id": "{{Id}}", "version": {{Version}}, "status": "{{Status}}", "tier": "{{Tier}}", "expect": "{{Expect}}",
               "statement": "{{Statement}}",
               "measure": {{Measure}},
               "comparator": {{Comparator}},
               "interval": {{Interval}},
               "preconditions": {{Preconditions}},
-              "controls": {{Controls}}{{(Waived is null ? "" : $", \"waived\": {Waived}")}} }
+              "controls": {{Controls}}, "amendments": {{Amendments}}{{(Waived is null ? "" : $", \"waived\": {Waived}")}} }
         """;
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Harness.Testing;
+using YamlDotNet.RepresentationModel;
 
 namespace Harness.Cli.Tests;
 
@@ -54,6 +55,17 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public void Action_OfTheReadme_TakesWhatIsShown()
+    {
+        string block = Assert.Single(Blocks("yaml"));
+        Assert.Contains(".github/actions/verify@", block, StringComparison.Ordinal);
+        Assert.Empty(Inputs(block, "with").Except(Inputs(File.ReadAllText(Path.Combine(Repository.Root, ".github", "actions", "verify", "action.yml")), "inputs")));
+    }
+
+    [Fact]
+    public void Lines_OfTheReadme_AreAtMost120() => Assert.True(File.ReadAllLines(Path.Combine(Repository.Root, "README.md")).Length <= 120);
+
+    [Fact]
     public void Paths_OfTheReadme_Exist()
     {
         string[] paths = [.. Links().Matches(s_text).Select(match => match.Groups[1].Value), .. Folders().Matches(s_text).Select(match => match.Groups[1].Value)];
@@ -65,11 +77,16 @@ public sealed partial class ReadmeTests
     public void Table_OfTheReadme_IsWhatWasAccepted()
     {
         Match[] rows = [.. Rows().Matches(s_text).Cast<Match>()];
-        Assert.Equal(Directory.GetFiles(Path.Combine(Repository.Golden, "verdicts"), "*.verified.json").Length, rows.Length);
+        // The latest version of each claim; earlier ones stay on record.
+        Dictionary<string, string> accepted = Directory.GetFiles(Path.Combine(Repository.Golden, "verdicts"), "*.verified.json")
+            .Select(file => Version().Match(Path.GetFileName(file)))
+            .GroupBy(file => file.Groups["claim"].Value)
+            .ToDictionary(claim => claim.Key, claim => claim.MaxBy(file => int.TryParse(file.Groups["version"].Value, out int version) ? version : 1)!.Value);
+        Assert.Equal(accepted.Count, rows.Length);
         foreach (Match row in rows)
         {
             string name = row.Groups["claim"].Value.Replace("/", "--", StringComparison.Ordinal);
-            using JsonDocument golden = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Golden, "verdicts", name + ".verified.json")));
+            using JsonDocument golden = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Golden, "verdicts", accepted[name])));
             JsonElement root = golden.RootElement, estimate = root.GetProperty("estimate");
             Assert.Equal(root.GetProperty("outcome").GetString(), row.Groups["outcome"].Value);
             Assert.Equal(root.GetProperty("expected").GetString(), row.Groups["expected"].Value);
@@ -78,11 +95,22 @@ public sealed partial class ReadmeTests
         }
     }
 
-    // The main job writes its report elsewhere here; its networks come from the cache that the claim tests share.
+    // The main job writes its report elsewhere here; its networks come from the cache that the claim tests share. What writes specs or reads
+    // runs does so in a folder of its own.
     private static async Task<CommandResult> BuiltCommand(string arguments, string folder)
     {
-        string[] report = arguments.StartsWith("run ", StringComparison.Ordinal) ? ["--out", Path.Combine(folder, "run")] : [];
-        using Process process = Command.Start(Repository.Root, new Dictionary<string, string>(), [.. arguments.Split(' '), .. report]);
+        string[] words = arguments.Split(' ');
+        if (words[0] == "diff")
+        {
+            string spec = Path.Combine(folder, "a.json");
+            await File.WriteAllTextAsync(spec, new ExperimentText("a", new ClaimText("a/one")) { Data = """{ "window": 3 }""" }.ToString(), TestContext.Current.CancellationToken);
+            foreach (string run in words[1..])
+            {
+                (await Command.RunAsync(folder, new Dictionary<string, string>(), ["run", "a.json", "--out", run])).Exits(0);
+            }
+        }
+        string[] report = words[0] == "run" ? ["--out", Path.Combine(folder, "run")] : [];
+        using Process process = Command.Start(words[0] is "new" or "diff" ? folder : Repository.Root, new Dictionary<string, string>(), [.. words, .. report]);
         return await Finish(process);
     }
 
@@ -108,6 +136,14 @@ public sealed partial class ReadmeTests
         return new CommandResult(process.ExitCode, await output, await error);
     }
 
+    private static IEnumerable<string> Inputs(string yaml, string under)
+    {
+        YamlStream stream = [];
+        stream.Load(new StringReader(yaml));
+        YamlMappingNode node = stream.Documents[0].RootNode.AllNodes.OfType<YamlMappingNode>().Single(node => node.Children.ContainsKey(under));
+        return ((YamlMappingNode)node[under]).Children.Keys.Select(key => key.ToString());
+    }
+
     private static IEnumerable<string> Blocks(string language) =>
         Fences().Matches(s_text).Where(match => match.Groups[1].Value == language).Select(match => match.Groups[2].Value.Trim());
 
@@ -122,6 +158,9 @@ public sealed partial class ReadmeTests
 
     [GeneratedRegex(@"`([a-z]+/[\w./]*)`")]
     private static partial Regex Folders();
+
+    [GeneratedRegex(@"^(?<claim>.+?)(--v(?<version>\d+))?\.verified\.json$")]
+    private static partial Regex Version();
 
     [GeneratedRegex(@"^\| (?<claim>[a-z0-9]+/[a-z0-9-]+) \| \**(?<outcome>\w+)\** \((?<expected>\w+)\) \| (?<mean>[\d.e-]+) ", RegexOptions.Multiline)]
     private static partial Regex Rows();

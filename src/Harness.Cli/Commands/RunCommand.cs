@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Harness.Experiments;
 using Harness.Reports;
+using Harness.Reports.Text;
 using Harness.Runner;
 using Harness.Specs;
 using Spectre.Console;
@@ -15,8 +16,27 @@ internal static class RunCommand
         RunOptions options = new();
         Command command = new("run", "Train the networks of experiments, measure, and judge every claim.");
         options.AddTo(command);
-        command.SetAction((parsed, cancellation) => Run(options, parsed, cancellation));
+        command.SetAction((parsed, cancellation) => Reported(options, parsed, cancellation));
         return command;
+    }
+
+    // A build server learns of a run that came to no verdict in the same places where it would find the verdicts.
+    private static async Task<int> Reported(RunOptions options, ParseResult parsed, CancellationToken cancellation)
+    {
+        try
+        {
+            int code = await Run(options, parsed, cancellation).ConfigureAwait(false);
+            if (code == ExitCode.NothingSelected)
+            {
+                FailureOutputs.Write(RunFailure.NothingSelected, options, parsed, Surroundings.Read());
+            }
+            return code;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            FailureOutputs.Write(RunFailure.Of(error), options, parsed, Surroundings.Read());
+            throw;
+        }
     }
 
     private static async Task<int> Run(RunOptions options, ParseResult parsed, CancellationToken cancellation)
@@ -36,23 +56,28 @@ internal static class RunCommand
         ExperimentPlan[] plans = [.. experiments.Select(selection.Plan).OfType<ExperimentPlan>()];
         if (plans.Length == 0)
         {
-            output.Error("The selection matched no claim: nothing was run.");
+            output.Error(RunFailure.NothingSelected.Message);
             return ExitCode.NothingSelected;
         }
         foreach (ExperimentPlan plan in plans.Where(plan => plan.Exploratory))
         {
             output.Note($"warning: {plan.Spec.Id} runs with other seeds than its spec, so its claims are exploratory in this run and gate nothing.");
         }
+        Registrations registrations = Registrations.Of([.. experiments.Where(experiment => plans.Any(plan => !plan.Exploratory && plan.Spec.Id == experiment.Spec.Id))], surroundings.Workspace);
         RunRequest request = new(plans, jobs, parsed.GetValue(options.NoCache) ? null : surroundings.Workspace.Cache);
         if (parsed.GetValue(options.DryRun))
         {
             Output.Result(DryRun.Describe(request, surroundings.Workspace.Format));
             return ExitCode.AsExpected;
         }
+        foreach (string id in registrations.WithoutRegistry)
+        {
+            output.Note($"warning: {id} has registered claims and no golden/registry.json; harness register makes one, and from then on edits show.");
+        }
         RunFolders folders = RunFolders.For(plans, parsed.GetValue(options.Out), surroundings, arguments);
         arguments.ThrowIfAny();
         (RunOutcome outcome, IReadOnlyList<string> log) = await Watch(request, surroundings.Workspace.Format, output, cancellation).ConfigureAwait(false);
-        ReportModel[] models = [.. outcome.Results.Select((result, i) => ReportModel.Of(result, ProvenanceOf.Run(outcome, i, jobs, Arguments(parsed))))];
+        ReportModel[] models = [.. outcome.Results.Select((result, i) => ReportModel.Of(result, ProvenanceOf.Run(outcome, i, jobs, Arguments(parsed)), registrations.ByClaim))];
         folders.Write(outcome.Results, models, surroundings.Workspace.Format, log);
         int exitCode = ExitCode.Of(outcome.Results.SelectMany(result => result.Verdicts));
         Outputs.Write(options, parsed, experiments, models, exitCode, outcome, folders, output, surroundings);

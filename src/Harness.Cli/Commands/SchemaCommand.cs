@@ -1,7 +1,5 @@
 using System.CommandLine;
 using Harness.Experiments;
-using Harness.Processes;
-using Harness.Specs;
 
 namespace Harness.Cli.Commands;
 
@@ -17,11 +15,7 @@ internal static class SchemaCommand
             Surroundings surroundings = Surroundings.Read();
             string target = Path.GetFullPath(parsed.GetValue(folder)!, surroundings.Workspace.CurrentFolder);
             Directory.CreateDirectory(target);
-            foreach ((string name, string content) in new[]
-            {
-                ("process.schema.json", SpecSchema.Write<IProcessFamily>("A process of Harness", surroundings.Workspace.Format)),
-                ("experiment.schema.json", SpecSchema.Write<ExperimentSpec>("An experiment of Harness", surroundings.Workspace.Format)),
-            })
+            foreach ((string name, string content) in SchemaFiles.All(surroundings.Workspace.Format))
             {
                 File.WriteAllText(Path.Combine(target, name), content);
                 Output.Result(surroundings.Workspace.Shown(Path.Combine(target, name)));

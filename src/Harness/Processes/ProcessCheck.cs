@@ -30,7 +30,8 @@ internal static class ProcessCheck
         Names(process, at);
     }
 
-    private static bool IsId(string id) =>
+    /// <summary>Lower-case words and digits with single hyphens between them.</summary>
+    public static bool IsId(string id) =>
         id.Length <= 64 && id.Split('-').All(part => part.Length > 0 && part.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character)));
 
     private static void Names(IProcessFamily process, Scope at)

@@ -9,19 +9,22 @@ namespace Harness.Reports;
 /// <summary>How results are written as JSON: camelCase, kebab-case enums, fixed property order, shortest round-trip numbers, LF.</summary>
 internal static class ReportFormat
 {
-    public static JsonSerializerOptions Options { get; } = Create();
+    public static JsonSerializerOptions Options { get; } = Create(indented: true);
+
+    /// <summary>The same without line breaks.</summary>
+    public static JsonSerializerOptions OneLine { get; } = Create(indented: false);
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options) + "\n";
 
     /// <exception cref="JsonException">The text is not such a document.</exception>
     public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("The document is null.");
 
-    private static JsonSerializerOptions Create()
+    private static JsonSerializerOptions Create(bool indented)
     {
         JsonSerializerOptions options = new()
         {
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-            WriteIndented = true,
+            WriteIndented = indented,
             NewLine = "\n",
             // "R² ≥ 0.9" stays readable; what goes into HTML is escaped there.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

@@ -20,13 +20,15 @@ internal sealed record ReportModel(
 {
     public const int CurrentSchema = 1;
 
-    public static ReportModel Of(ExperimentResult result, Provenance provenance)
+    /// <param name="registrations">How its claims stand to the registry, by claim id.</param>
+    public static ReportModel Of(ExperimentResult result, Provenance provenance, IReadOnlyDictionary<string, Registration>? registrations = null)
     {
         BeliefPicture? picture = result.Replicates.Select(replicate => replicate.Picture).FirstOrDefault(kept => kept is not null);
         return new ReportModel(
             CurrentSchema,
             ExperimentRecord.Of(result.Plan),
-            [.. result.Verdicts.Select(verdict => VerdictRecord.Of(verdict, result.Plan.Exploratory))],
+            [.. result.Verdicts.Select(verdict => VerdictRecord.Of(
+                verdict, result.Plan.Exploratory, result.Plan.Exploratory ? null : registrations?.GetValueOrDefault(verdict.Claim.Id)))],
             [.. result.Replicates.Select(ReplicateRecord.Of)],
             TheoryRecord.Of(result.Plan),
             provenance,

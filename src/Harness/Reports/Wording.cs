@@ -11,9 +11,9 @@ internal static class Wording
 {
     public const string None = "–";
 
-    /// <summary>✓ as expected · ✗ opposite · ? inconclusive · · exploratory.</summary>
+    /// <summary>✓ as expected · ✗ opposite · ? inconclusive · ! allowed to fail for a while · · exploratory.</summary>
     public static string Mark(VerdictRecord verdict) =>
-        !verdict.Gates ? "·" : verdict.AsExpected ? "✓" : verdict.Outcome == Claims.Outcome.Inconclusive ? "?" : "✗";
+        !verdict.Gates ? "·" : verdict.AsExpected ? "✓" : !verdict.Fails ? "!" : verdict.Outcome == Claims.Outcome.Inconclusive ? "?" : "✗";
 
     /// <summary>The outcome, always with the expectation.</summary>
     public static string Outcome(VerdictRecord verdict) => $"{Word(verdict.Outcome)} ({Word(verdict.Expected)} expected)";

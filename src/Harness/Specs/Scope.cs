@@ -35,6 +35,9 @@ internal sealed class Scope
     /// <summary>How often something was reported anywhere in this document, also when the same was reported before.</summary>
     public int Reports => _reports.Value;
 
+    /// <summary>Everything reported so far where this scope reports: of this document, and of others that are read with it.</summary>
+    public IReadOnlyList<Problem> Reported => _problems;
+
     /// <summary>The last part of the path, as messages name the value.</summary>
     public string Name => Path[(Path.LastIndexOf('.') + 1)..];
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Harness.Specs;
 
-/// <summary>Finds the specs that paths name. Folders recurse in ordinal order; what a file is comes from its <c>$schema</c>. What runs have written is passed over.</summary>
+/// <summary>Finds the specs that paths name. Folders recurse in ordinal order; what a file is comes from its <c>$schema</c>. Schemas, goldens and what runs have written are passed over.</summary>
 internal static class SpecDiscovery
 {
     /// <summary>The file that marks a folder as the result of a run: the spec that was run stands in it too.</summary>
@@ -36,7 +36,7 @@ internal static class SpecDiscovery
         string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, currentFolder));
         if (Directory.Exists(full))
         {
-            return Directory.EnumerateFiles(full, "*.json", Everywhere).Where(file => !InSchemaFolder(Path.GetRelativePath(full, file)) && !InRunFolder(file, full))
+            return Directory.EnumerateFiles(full, "*.json", Everywhere).Where(file => !InOtherFolder(Path.GetRelativePath(full, file)) && !InRunFolder(file, full))
                 .Order(StringComparer.Ordinal);
         }
         string display = SourceFile.Display(full, currentFolder);
@@ -49,8 +49,9 @@ internal static class SpecDiscovery
         return [];
     }
 
-    private static bool InSchemaFolder(string relative) =>
-        Path.GetDirectoryName(relative)!.Split(Path.DirectorySeparatorChar).Contains("schema");
+    // Folders of JSON that are not specs.
+    private static bool InOtherFolder(string relative) =>
+        Path.GetDirectoryName(relative)!.Split(Path.DirectorySeparatorChar).Any(folder => folder is "schema" or "golden");
 
     private static bool InRunFolder(string file, string top)
     {

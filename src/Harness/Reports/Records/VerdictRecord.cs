@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Harness.Claims;
+using Harness.Experiments;
 using Harness.Statistics;
 
 namespace Harness.Reports.Records;
@@ -9,6 +10,7 @@ namespace Harness.Reports.Records;
 /// <param name="Status">Exploratory where nothing in the run gates, whatever the claim's own status is.</param>
 /// <param name="Measure">The resolved measure, with its label.</param>
 /// <param name="Estimate">The claim's measure over the replicates that meet its preconditions; null when undefined.</param>
+/// <param name="Registration">How the claim stands to the registry; null where it does not gate.</param>
 internal sealed record VerdictRecord(
     string Id,
     int Version,
@@ -31,7 +33,8 @@ internal sealed record VerdictRecord(
     IReadOnlyList<ControlResult> Controls,
     IReadOnlyList<string> Cautions,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CorrectedResult? Corrected = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Waiver? Waived = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Waiver? Waived = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Registration? Registration = null)
 {
     public bool AsExpected => Outcome == (Expected == Expectation.Supported ? Outcome.Supported : Outcome.Refuted);
 
@@ -51,7 +54,8 @@ internal sealed record VerdictRecord(
         return comparison.Side switch { Side.Reject => (0, -distance), Side.Straddle => (1, distance), _ => (2, distance) };
     });
 
-    public static VerdictRecord Of(Verdict verdict, bool exploratory = false)
+    /// <param name="registration">A claim that is not what was registered says so in its cautions, and is judged all the same.</param>
+    public static VerdictRecord Of(Verdict verdict, bool exploratory = false, Registration? registration = null)
     {
         Claim claim = verdict.Claim;
         JsonObject measure = KindJson.Of(claim.Measure);
@@ -76,9 +80,10 @@ internal sealed record VerdictRecord(
             verdict.Nulls,
             verdict.Preconditions,
             verdict.Controls,
-            verdict.Cautions,
+            [.. new[] { registration?.Caution(claim) }.OfType<string>(), .. verdict.Cautions],
             verdict.Corrected,
-            verdict.Waived);
+            verdict.Waived,
+            registration);
     }
 
     private static JsonObject IntervalOf(Interval interval)

@@ -1,11 +1,12 @@
 using System.Text;
 using Harness.Claims;
 using Harness.Reports.Records;
+using Harness.Specs;
 
 namespace Harness.Reports.Text;
 
 /// <summary>Workflow commands that put verdicts on the lines where the claims are written.</summary>
-/// <remarks>Opposite and inconclusive registered claims are errors, exploratory ones notices, cautions of a claim as expected warnings.</remarks>
+/// <remarks>Opposite and inconclusive registered claims are errors, exploratory ones notices, cautions of registered claims warnings.</remarks>
 internal static class GitHubAnnotations
 {
     /// <param name="positions">By claim id; a claim without one is annotated without a place.</param>
@@ -16,13 +17,31 @@ internal static class GitHubAnnotations
         {
             foreach ((string level, string message) in Messages(verdict))
             {
-                string place = positions.TryGetValue(verdict.Id, out ClaimPosition? at) ? $"file={Property(at.File)},line={Wording.Count(at.Line)}," : "";
-                text.Append("::").Append(level).Append(' ').Append(place).Append("title=").Append(Property(Wording.Title(verdict)))
-                    .Append("::").Append(Data(message)).Append('\n');
+                Append(text, level, positions.GetValueOrDefault(verdict.Id), Wording.Title(verdict), message);
             }
         }
         return text.ToString();
     }
+
+    /// <summary>A run that came to no verdict: an error at each problem's place, or one without a place.</summary>
+    public static string Write(RunFailure failure)
+    {
+        StringBuilder text = new();
+        foreach (Problem problem in failure.Problems)
+        {
+            ClaimPosition? at = problem.Line > 0 ? new ClaimPosition(problem.File, problem.Line) : null;
+            Append(text, "error", at, $"{problem.Finding.Code} {problem.Path}", $"{problem.Finding.What}\n{problem.Finding.Remedy}");
+        }
+        if (failure.Problems.Count == 0)
+        {
+            Append(text, "error", null, "harness", failure.Message);
+        }
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, string level, ClaimPosition? at, string title, string message) => text
+        .Append("::").Append(level).Append(' ').Append(at is null ? "" : $"file={Property(at.File)},line={Wording.Count(at.Line)},")
+        .Append("title=").Append(Property(title)).Append("::").Append(Data(message)).Append('\n');
 
     private static IEnumerable<(string Level, string Message)> Messages(VerdictRecord verdict)
     {
@@ -35,12 +54,9 @@ internal static class GitHubAnnotations
         {
             yield return ("notice", outcome);
         }
-        else
+        foreach (string caution in verdict.Gates ? verdict.Cautions : [])
         {
-            foreach (string caution in verdict.Cautions)
-            {
-                yield return ("warning", caution);
-            }
+            yield return ("warning", caution);
         }
     }
 

@@ -18,6 +18,8 @@ internal static class Markdown
         VerdictRecord[] failing = [.. verdicts.Where(verdict => verdict.Fails).OrderBy(verdict => verdict.Rank)];
         int left = cap - Encoding.UTF8.GetByteCount(text.ToString()) - 1000, dropped = 0;
         Table(text, failing, ref left, ref dropped);
+        // A failure that is allowed for a while stands in the open all the same.
+        Table(text, [.. verdicts.Where(verdict => verdict is { Gates: true, Fails: false, AsExpected: false })], ref left, ref dropped);
         Fold(text, "as expected", [.. verdicts.Where(verdict => verdict.Gates && verdict.AsExpected)], ref left, ref dropped);
         Fold(text, "exploratory", [.. verdicts.Where(verdict => !verdict.Gates)], ref left, ref dropped);
         if (dropped > 0)
@@ -25,6 +27,21 @@ internal static class Markdown
             text.Append("\n_").Append(Wording.Plural(dropped, "claim")).Append(" left out to stay below the size limit of a summary: see report.html or the verdict files._\n");
         }
         return text.ToString();
+    }
+
+    /// <summary>A run that came to no verdict.</summary>
+    public static string Write(RunFailure failure, int cap = DefaultCap)
+    {
+        StringBuilder text = new("## Claims — nothing was judged\n\n");
+        int left = cap - 1000, dropped = 0;
+        foreach (string problem in failure.Problems.Select(problem => $"- `{problem.File}:{Wording.Count(problem.Line)}` {problem.Finding.Code} {Escape(problem.Finding.What)} {Escape(problem.Finding.Remedy)}\n").DefaultIfEmpty($"{Escape(failure.Message)}\n"))
+        {
+            int bytes = Encoding.UTF8.GetByteCount(problem);
+            dropped += bytes > left ? 1 : 0;
+            text.Append(bytes > left ? "" : problem);
+            left -= bytes > left ? 0 : bytes;
+        }
+        return text.Append(dropped > 0 ? $"\n_{Wording.Plural(dropped, "problem")} left out to stay below the size limit of a summary._\n" : "").ToString();
     }
 
     private static void Fold(StringBuilder text, string title, VerdictRecord[] verdicts, ref int left, ref int dropped)
@@ -61,12 +78,13 @@ internal static class Markdown
 
     private static string Row(VerdictRecord verdict)
     {
-        string mark = Wording.Mark(verdict) switch { "✓" => "✅", "✗" => "❌", "?" => "❔", string other => other };
-        string reason = verdict.Fails ? " — " + Escape(verdict.Reason.Text) : "";
+        string mark = Wording.Mark(verdict) switch { "✓" => "✅", "✗" => "❌", "?" => "❔", "!" => "⚠", string other => other };
+        string reason = verdict.Gates && !verdict.AsExpected ? " — " + Escape(verdict.Reason.Text) : "";
+        string cautions = string.Concat(verdict.Cautions.Select(caution => "<br>⚠ " + Escape(caution)));
         string[] cells =
         [
             $"{mark} {Escape(Wording.Title(verdict))}",
-            $"**{Wording.Word(verdict.Outcome)}** ({Wording.Word(verdict.Expected)}){reason}",
+            $"**{Wording.Word(verdict.Outcome)}** ({Wording.Word(verdict.Expected)}){reason}{cautions}",
             Escape(Wording.Interval(verdict.Estimate)),
             Escape(Wording.Needs(verdict)),
             Wording.Seeds(verdict),

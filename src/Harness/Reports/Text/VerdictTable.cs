@@ -22,12 +22,22 @@ internal static class VerdictTable
         for (int i = 0; i < verdicts.Count; i++)
         {
             Append(text, rows[i + 1], widths);
-            foreach (string line in Wrap(verdicts[i].Reason.Text, Width - 5))
+            Below(text, "     ", verdicts[i].Reason.Text);
+            foreach (string caution in verdicts[i].Cautions)
             {
-                text.Append("     ").Append(line).Append('\n');
+                Below(text, "  !  ", caution);
             }
         }
         return text.Append('\n').Append(Tally.Of(verdicts)).Append('\n').ToString();
+    }
+
+    private static void Below(StringBuilder text, string margin, string words)
+    {
+        foreach (string line in Wrap(words, Width - margin.Length))
+        {
+            text.Append(margin).Append(line).Append('\n');
+            margin = new string(' ', margin.Length);
+        }
     }
 
     private static string[] Cells(VerdictRecord verdict) =>

@@ -2,6 +2,7 @@ using System.Text;
 using Harness.Claims;
 using Harness.Reports.Records;
 using Harness.Reports.Text;
+using Harness.Specs;
 using Xunit;
 
 namespace Harness.Tests.Reports.Text;
@@ -37,6 +38,24 @@ public sealed class MarkdownTests
         Assert.Contains("claims left out", text, StringComparison.Ordinal);
         Assert.DoesNotContain("claim/9999", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Write_Cautions_StandBesideTheOutcome() =>
+        Assert.Contains("**supported** (supported)<br>⚠ NOT WHAT \\*WAS\\* REGISTERED |", Markdown.Write([SampleVerdict.Of("a/b", Outcome.Supported) with { Cautions = ["NOT WHAT *WAS* REGISTERED"] }]), StringComparison.Ordinal);
+
+    [Fact]
+    public void Write_OfARunWithoutVerdicts_ListsTheProblemsBelowTheLimit()
+    {
+        Problem[] problems = [.. Enumerable.Range(1, 200).Select(line => new Problem("a_b.json", line, 1, "$", new Finding("SPEC001", "'x' <is> wrong.", "Mend it.")))];
+        string text = Markdown.Write(new RunFailure("invalid-spec", problems, ""), 5000);
+        Assert.StartsWith("## Claims — nothing was judged\n\n- `a_b.json:1` SPEC001 'x' &lt;is&gt; wrong. Mend it.\n", text, StringComparison.Ordinal);
+        Assert.InRange(Encoding.UTF8.GetByteCount(text), 3900, 5000);
+        Assert.Matches(@"_\d+ problems left out to stay below the size limit of a summary\._", text);
+    }
+
+    [Fact]
+    public void Write_OfACrash_SaysWhatBroke() =>
+        Assert.EndsWith("\n\nSystem.InvalidOperationException: a \\| b\n", Markdown.Write(RunFailure.Of(new InvalidOperationException("a | b"))), StringComparison.Ordinal);
 
     [Fact]
     public void Write_CharactersOfMarkdown_AreEscaped()

@@ -36,6 +36,13 @@ public sealed class VerdictTableTests
     }
 
     [Fact]
+    public void Write_Cautions_StandOutBelowTheReason()
+    {
+        string table = VerdictTable.Write([SampleVerdict.Of("a/b", Outcome.Supported) with { Cautions = ["NOT WHAT WAS REGISTERED", "seed 3 is far off"] }]);
+        Assert.Contains("n = 5\n  !  NOT WHAT WAS REGISTERED\n  !  seed 3 is far off\n", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_LongNames_StaysWithinTheWidth()
     {
         string table = VerdictTable.Write([.. SampleRun.Mess3.Claims, SampleVerdict.Of("a-very-long-experiment-name/" + new string('x', 90), Outcome.Inconclusive, reason: new string('y', 400))]);

@@ -1,0 +1,4 @@
+namespace Harness.Runner;
+
+/// <summary>How much the cache holds.</summary>
+internal sealed record CacheSize(int Networks, int Examinations, long Bytes);
