@@ -3,14 +3,14 @@ using Harness.Training;
 namespace Harness.Torch;
 
 /// <summary>Trains one network on the calling thread. The same task gives the same bits, whatever else runs.</summary>
-internal sealed class TrainingLoop(TrainingTask task, TransformerWeights weights)
+internal sealed class TrainingLoop(TrainingTask task, NetworkWeights weights)
 {
     private readonly int _length = task.Data.LongestTrainedContext;
 
     public TrainedParameters Run(IProgress<TrainingProgress> progress, CancellationToken cancellation)
     {
         TrainingRecipe recipe = task.Training;
-        ParameterUpdate update = ParameterUpdate.For(recipe.Optimizer, weights.Layout.Count);
+        ParameterUpdate update = ParameterUpdate.For(recipe.Optimizer, weights.Table.Count);
         LossCurve curve = new(recipe.Steps);
         Func<int, IReadOnlyList<PrefixBatch>> batches = Batches();
         int reportEvery = Math.Max(1, recipe.Steps / 200), checkEvery = Math.Max(50, recipe.Steps / 50), done = 0;

@@ -1,8 +1,5 @@
-using Harness.Activations;
 using Harness.Beliefs;
-using Harness.Numerics;
 using Harness.Specs;
-using Harness.Training;
 
 namespace Harness.Torch;
 
@@ -21,10 +18,8 @@ internal sealed record Transformer(
     Activation Activation = Activation.Relu,
     Normalization Normalization = Normalization.PreLayerNorm,
     Positions Positions = Positions.Learned,
-    int? Context = null) : Architecture
+    int? Context = null) : LearnedArchitecture
 {
-    private const long MostParameters = 100_000_000;
-
     public override IReadOnlyList<string> Hooks
     {
         get
@@ -72,24 +67,9 @@ internal sealed record Transformer(
         }
     }
 
-    public override INetwork Initialise(BeliefTree tree, Seed seed)
-    {
-        TransformerLayout layout = Layout(tree);
-        return new TransformerNetwork(layout, InitialValues(layout, seed));
-    }
+    public override ParameterTable Table(BeliefTree tree) => Layout(tree);
 
-    public override INetwork Load(BeliefTree tree, Seed seed, ReadOnlySpan<float> parameters) => new TransformerNetwork(Layout(tree), parameters);
-
-    public override TrainedParameters Train(TrainingTask task, IProgress<TrainingProgress> progress, CancellationToken cancellation)
-    {
-        NativeRuntime.Enter();
-        TransformerLayout layout = Layout(task.Tree);
-        using TransformerWeights weights = new(layout, InitialValues(layout, task.Seed), learns: true);
-        return new TrainingLoop(task, weights).Run(progress, cancellation);
-    }
-
-    /// <summary>The parameter table for a process and a window, which are the tree's.</summary>
     public TransformerLayout Layout(BeliefTree tree) => new(this, tree.Process.SymbolCount, Context ?? tree.Depth);
 
-    private static float[] InitialValues(TransformerLayout layout, Seed seed) => layout.Draw(seed.Stream("initialisation"));
+    public override NetworkWeights Weights(BeliefTree tree, ReadOnlySpan<float> parameters, bool learns) => new TransformerWeights(Layout(tree), parameters, learns);
 }

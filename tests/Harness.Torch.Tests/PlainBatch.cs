@@ -21,7 +21,7 @@ internal sealed class PlainBatch
     public float[] Gradient(TransformerLayout layout)
     {
         float[] flat = new float[layout.Count];
-        foreach (TransformerParameter parameter in layout.Parameters)
+        foreach (NamedParameter parameter in layout.Parameters)
         {
             float[] own = _parameters[parameter.Name].grad!.contiguous().data<float>().ToArray();
             foreach ((int index, float value) in parameter.Indices().Zip(own))

@@ -1,3 +1,4 @@
+using Harness.Activations;
 using Harness.Beliefs;
 using Harness.Numerics;
 using Harness.Training;
@@ -30,7 +31,7 @@ public sealed class TrainingLoopTests
     {
         TrainingTask task = TrainingTasks.Task(KnownProcesses.Z1R(), 5, 300, mode: Enum.Parse<DataMode>(mode));
         TrainedParameters trained = TrainingTasks.Train(TrainingTasks.Tiny, task);
-        using TransformerNetwork network = new(TrainingTasks.Tiny.Layout(task.Tree), trained.Parameters);
+        using INetwork network = TrainingTasks.Tiny.Load(task.Tree, task.Seed, trained.Parameters);
         ExactLoss loss = new(task.Tree, 5);
         network.Evaluate(task.Tree, [], loss, CancellationToken.None);
         Assert.InRange(loss.GapNats, 0, 0.02);
