@@ -79,6 +79,11 @@ internal abstract class NetworkWeights : IDisposable
     /// <summary>A layer norm whose gain and bias are <c>name.w</c> and <c>name.b</c>; the identity where the table has none.</summary>
     protected LayerNorm Norm(string name, bool exists) => exists ? new LayerNorm(Leaf(name + ".w"), Leaf(name + ".b")) : new LayerNorm(null, null);
 
+    /// <summary>The MLP whose parameters begin like this, with its own layer norm before it.</summary>
+    protected Mlp MlpOf(string prefix, Activation activation, bool normalised) => new(
+        activation, Norm(prefix + "ln2", normalised),
+        Leaf(prefix + "mlp.W_in"), Leaf(prefix + "mlp.b_in"), Leaf(prefix + "mlp.W_out"), Leaf(prefix + "mlp.b_out"));
+
     private static Tensor View(Tensor flat, int offset, long[] shape) =>
         flat.narrow(0, offset, shape.Aggregate(1L, (product, size) => product * size)).view(shape).detach();
 

@@ -37,6 +37,9 @@ internal sealed class RecurrentWeights : NetworkWeights
     /// <summary>The layer norm of this name.</summary>
     public LayerNorm LayerNorm(string name, bool exists) => Norm(name, exists);
 
+    /// <summary>The MLP whose parameters begin like this.</summary>
+    public Mlp Mlp(string prefix, Activation activation, bool normalised) => MlpOf(prefix, activation, normalised);
+
     public override double Learn(PrefixBatch batch)
     {
         using DisposeScope scope = NewDisposeScope();

@@ -6,16 +6,12 @@ namespace Harness.Torch;
 internal sealed class StateSpaceBlock(StateSpace architecture, RecurrentWeights weights, string prefix) : RecurrentBlock
 {
     private readonly LayerNorm _ln1 = weights.LayerNorm(prefix + "ln1", architecture.HasFinalNorm);
-    private readonly LayerNorm _ln2 = weights.LayerNorm(prefix + "ln2", architecture.HasFinalNorm);
     private readonly Tensor _nu = weights.Parameter(prefix + "ssm.nu");
     private readonly Tensor _theta = weights.Parameter(prefix + "ssm.theta");
     private readonly Tensor _in = weights.Parameter(prefix + "ssm.B");
     private readonly Tensor _out = weights.Parameter(prefix + "ssm.C");
     private readonly Tensor _skip = weights.Parameter(prefix + "ssm.D");
-    private readonly Tensor _mlpIn = weights.Parameter(prefix + "mlp.W_in");
-    private readonly Tensor _mlpInBias = weights.Parameter(prefix + "mlp.b_in");
-    private readonly Tensor _mlpOut = weights.Parameter(prefix + "mlp.W_out");
-    private readonly Tensor _mlpOutBias = weights.Parameter(prefix + "mlp.b_out");
+    private readonly Mlp _mlp = weights.Mlp(prefix, architecture.Activation, architecture.HasFinalNorm);
 
     public override int StateWidth => 2 * architecture.DState;
 
@@ -45,9 +41,7 @@ internal sealed class StateSpaceBlock(StateSpace architecture, RecurrentWeights 
         capture("hook_state", state);
         Tensor mid = stream.add(state.matmul(_out), NetworkWeights.One).add(_ln1.Apply(stream).mul(_skip), NetworkWeights.One); // [n, d]
         capture("hook_resid_mid", mid);
-        Tensor hidden = _mlpInBias.addmm(_ln2.Apply(mid), _mlpIn);            // [n, d_mlp]
-        hidden = architecture.Activation == Activation.Relu ? hidden.relu() : nn.functional.gelu(hidden);
-        Tensor post = mid.add(_mlpOutBias, NetworkWeights.One).addmm(hidden, _mlpOut);       // [n, d]
+        Tensor post = _mlp.Apply(mid);                                        // [n, d]
         capture("hook_resid_post", post);
         return post;
     }

@@ -25,7 +25,11 @@ internal sealed class TrainingLoop(TrainingTask task, NetworkWeights weights)
                 diverged = done;
                 break;
             }
-            update.Apply(weights.Values, weights.Gradient, recipe.LearningRate(done));
+            if (recipe.ClipGradientNorm is { } most)
+            {
+                GradientNorm.Clip(weights.Gradient, most);
+            }
+            update.Apply(weights.Values, weights.Gradient, recipe.LearningRate(done, curve.Points));
             done++;
             bool close = recipe.StopAtLossGapNats is { } gap && done % checkEvery == 0 && LossGapNats(cancellation) <= gap;
             curve.Add(done, loss, last: close || done == recipe.Steps);

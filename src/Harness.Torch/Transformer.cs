@@ -8,6 +8,7 @@ namespace Harness.Torch;
 /// Causal attention with scale 1/√d_head, pre-layer-norm, learned positions, untied embedding and unembedding, biases everywhere,
 /// a final layer norm. No token stands before the first one.
 /// </remarks>
+/// <param name="DMlp">Width of the MLP; 0 makes an attention-only network, whose <c>hook_resid_post</c> is its <c>hook_resid_mid</c>.</param>
 /// <param name="Context">Number of positions; null: the window.</param>
 internal sealed record Transformer(
     int Layers,
@@ -49,7 +50,12 @@ internal sealed record Transformer(
         at["heads"].InRange(Heads, 1, 64);
         at["dModel"].InRange(DModel, 1, 4096);
         at["dHead"].InRange(DHead, 1, 1024);
-        at["dMlp"].InRange(DMlp, 1, 16384);
+        at["dMlp"].InRange(DMlp, 0, 16384);
+        if (Positions == Positions.Rotary && DHead % 2 != 0)
+        {
+            at["dHead"].Report(Problems.Inconsistent(
+                FormattableString.Invariant($"Rotary positions turn pairs of coordinates, and dHead is {DHead}."), "Use an even dHead, or other positions."));
+        }
         if (Context is { } context)
         {
             at["context"].InRange(context, 1, 1024);

@@ -49,6 +49,10 @@ internal sealed class TransformerLayout : ParameterTable
         Bias(prefix + "attn.b_K", [a.Heads, a.DHead]);
         Bias(prefix + "attn.b_V", [a.Heads, a.DHead]);
         Bias(prefix + "attn.b_O", [a.DModel]);
+        if (a.DMlp == 0)
+        {
+            return;
+        }
         LayerNorm(prefix + "ln2");
         Weight(prefix + "mlp.W_in", [a.DModel, a.DMlp]);
         Bias(prefix + "mlp.b_in", [a.DMlp]);

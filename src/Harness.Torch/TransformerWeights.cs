@@ -10,6 +10,7 @@ internal sealed class TransformerWeights : NetworkWeights
     private readonly Transformer _architecture;
     private readonly Tensor _embed;
     private readonly Tensor? _position;
+    private readonly RotaryEmbedding? _rotary;
     private readonly TransformerBlock[] _blocks;
     private readonly LayerNorm _final;
     private readonly Tensor _unembedWeight;
@@ -24,11 +25,11 @@ internal sealed class TransformerWeights : NetworkWeights
         int d = a.DModel, inner = a.Heads * a.DHead;
         _embed = Leaf("embed.W_E", layout.Vocabulary, d);
         _position = a.Positions == Positions.Learned ? Leaf("pos_embed.W_pos", layout.Positions, d) : null;
+        _rotary = a.Positions == Positions.Rotary ? new RotaryEmbedding(a.Heads, a.DHead, layout.Positions) : null;
         _blocks = [.. Enumerable.Range(0, a.Layers).Select(i => $"blocks.{i}.").Select(name => new TransformerBlock(
             Norm(name + "ln1"), Leaf(name + "attn.W_Q", d, 3 * inner), Leaf(name + "attn.b_Q", 3 * inner),
             Leaf(name + "attn.W_O", inner, d), Leaf(name + "attn.b_O", d),
-            Norm(name + "ln2"), Leaf(name + "mlp.W_in", d, a.DMlp), Leaf(name + "mlp.b_in", a.DMlp),
-            Leaf(name + "mlp.W_out", a.DMlp, d), Leaf(name + "mlp.b_out", d)))];
+            a.DMlp > 0 ? MlpOf(name, a.Activation, a.Normalization == Normalization.PreLayerNorm) : null))];
         _final = Norm("ln_final");
         _unembedWeight = Leaf("unembed.W_U", d, layout.Vocabulary);
         _unembedBias = Leaf("unembed.b_U", layout.Vocabulary);
@@ -57,11 +58,11 @@ internal sealed class TransformerWeights : NetworkWeights
             TransformerBlock block = _blocks[i];
             capture?.Invoke($"blocks.{i}.hook_resid_pre", x);
             Tensor qkv = block.QkvBias.addmm(block.Ln1.Apply(x), block.QkvWeight); // [n, 3·H·D]
+            qkv = _rotary?.Apply(qkv, positions) ?? qkv;                      // [n, 3·H·D]
             (x, Tensor mixed) = attention.Apply(i, x, qkv);                   // [n, d], [n, H·D]
             x = x.add(block.OutBias, One).addmm(mixed, block.OutWeight);    // [n, d]
             capture?.Invoke($"blocks.{i}.hook_resid_mid", x);
-            Tensor hidden = Activate(block.MlpInBias.addmm(block.Ln2.Apply(x), block.MlpInWeight)); // [n, d_mlp]
-            x = x.add(block.MlpOutBias, One).addmm(hidden, block.MlpOutWeight); // [n, d]
+            x = block.Mlp?.Apply(x) ?? x;                                     // [n, d]
             capture?.Invoke($"blocks.{i}.hook_resid_post", x);
         }
         Tensor final = _final.Apply(x);                                       // [n, d]
@@ -80,8 +81,6 @@ internal sealed class TransformerWeights : NetworkWeights
     }
 
     public override TreePass Pass(BeliefTree tree) => new TransformerPass(this, new TreeAttention(tree, _architecture));
-
-    private Tensor Activate(Tensor x) => _architecture.Activation == Activation.Relu ? x.relu() : nn.functional.gelu(x);
 
     private LayerNorm Norm(string name) => Norm(name, _architecture.Normalization == Normalization.PreLayerNorm);
 }

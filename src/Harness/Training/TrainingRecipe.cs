@@ -5,10 +5,13 @@ namespace Harness.Training;
 /// <summary>How a network is trained.</summary>
 /// <param name="Steps">The most optimiser steps.</param>
 /// <param name="StopAtLossGapNats">Stops early once the exact mean loss over the trained contexts is this close to the optimum; null: never.</param>
-internal sealed record TrainingRecipe(Optimizer Optimizer, int Steps, Schedule? Schedule = null, double? StopAtLossGapNats = null)
+/// <param name="ClipGradientNorm">Gradients longer than this (Euclidean norm over all parameters) are shortened to it; null: never.</param>
+internal sealed record TrainingRecipe(
+    Optimizer Optimizer, int Steps, Schedule? Schedule = null, double? StopAtLossGapNats = null, double? ClipGradientNorm = null)
 {
     /// <summary>Learning rate of a step counted from 0.</summary>
-    public double LearningRate(int step) => Optimizer.LearningRate * (Schedule ?? new Constant()).Factor(step, Steps);
+    /// <param name="curve">The training loss so far.</param>
+    public double LearningRate(int step, IReadOnlyList<LossPoint> curve) => Optimizer.LearningRate * (Schedule ?? new Constant()).Factor(step, Steps, curve);
 
     public void Check(Scope at)
     {
@@ -18,6 +21,10 @@ internal sealed record TrainingRecipe(Optimizer Optimizer, int Steps, Schedule? 
         if (StopAtLossGapNats is { } gap)
         {
             at["stopAtLossGapNats"].Positive(gap);
+        }
+        if (ClipGradientNorm is { } norm)
+        {
+            at["clipGradientNorm"].Positive(norm);
         }
     }
 }
