@@ -3,8 +3,14 @@ using Harness.Training;
 namespace Harness.Torch;
 
 /// <summary>Trains one network on the calling thread. The same task gives the same bits, whatever else runs.</summary>
-internal sealed class TrainingLoop(TrainingTask task, NetworkWeights weights)
+/// <remarks>
+/// Checkpoints are left at equal stretches of steps and when it is cancelled. What they hold is all that the rest depends on, so an
+/// interrupted training ends with the same bits.
+/// </remarks>
+internal sealed class TrainingLoop(TrainingTask task, NetworkWeights weights, ICheckpoints checkpoints)
 {
+    private const int MostStepsAtRisk = 2000;
+
     private readonly int _length = task.Data.LongestTrainedContext;
 
     public TrainedParameters Run(IProgress<TrainingProgress> progress, CancellationToken cancellation)
@@ -13,11 +19,17 @@ internal sealed class TrainingLoop(TrainingTask task, NetworkWeights weights)
         ParameterUpdate update = ParameterUpdate.For(recipe.Optimizer, weights.Table.Count);
         LossCurve curve = new(recipe.Steps);
         Func<int, IReadOnlyList<PrefixBatch>> batches = Batches();
-        int reportEvery = Math.Max(1, recipe.Steps / 200), checkEvery = Math.Max(50, recipe.Steps / 50), done = 0;
+        int reportEvery = Math.Max(1, recipe.Steps / 200), checkEvery = Math.Max(50, recipe.Steps / 50), saveEvery = Math.Clamp(recipe.Steps / 20, 1, MostStepsAtRisk);
+        int done = Resume(update, curve), saved = done;
         int? diverged = null;
         while (done < recipe.Steps && diverged is null)
         {
-            cancellation.ThrowIfCancellationRequested();
+            if (cancellation.IsCancellationRequested || (done % saveEvery == 0 && done > saved))
+            {
+                saved = done;
+                Save(done, update, curve);
+                cancellation.ThrowIfCancellationRequested();
+            }
             weights.Gradient.Clear();
             double loss = batches(done).Sum(weights.Learn);
             if (!double.IsFinite(loss))
@@ -49,6 +61,21 @@ internal sealed class TrainingLoop(TrainingTask task, NetworkWeights weights)
         }
         return new TrainedParameters(weights.Values.ToArray(), new TrainingRecord(done, diverged, curve.Points));
     }
+
+    private int Resume(ParameterUpdate update, LossCurve curve)
+    {
+        if (checkpoints.Latest() is not { } state)
+        {
+            return 0;
+        }
+        state.Parameters.CopyTo(weights.Values);
+        update.Restore(state.Optimizer, state.Step);
+        curve.Restore(state.Curve, state.OpenLoss, state.OpenSteps);
+        return state.Step;
+    }
+
+    private void Save(int done, ParameterUpdate update, LossCurve curve) => checkpoints.Save(
+        new TrainingState(done, weights.Values.ToArray(), update.Save(), [.. curve.Points], curve.Open.Loss, curve.Open.Steps));
 
     private Func<int, IReadOnlyList<PrefixBatch>> Batches()
     {
