@@ -61,14 +61,14 @@ internal sealed class ReplicateScheduler(RunRequest request, SpecFormat format, 
 
     private (TrainedParameters, bool) Train(ExperimentPlan plan, int seed, TrainingTask task, CancellationToken cancellation)
     {
-        TrainedParameters Fresh()
+        TrainedParameters Fresh(ICheckpoints checkpoints)
         {
             // What does not learn takes no time that others would have to wait for.
             using FileStream? slot = plan.Spec.Architecture.Learns ? slots.Take(cancellation) : null;
-            return plan.Spec.Architecture.Train(task, new Relay(progress => observer.Training(plan, seed, progress)), cancellation);
+            return plan.Spec.Architecture.Train(task, checkpoints, new Relay(progress => observer.Training(plan, seed, progress)), cancellation);
         }
         (TrainedParameters trained, bool cached) = _cache is null || !plan.Spec.Architecture.Learns
-            ? (Fresh(), false)
+            ? (Fresh(NoCheckpoints.Instance), false)
             : _cache.GetOrTrain(CacheKey.Of(plan, seed, format), Fresh, cancellation);
         observer.Examining(plan, seed, cached);
         return (trained, cached);

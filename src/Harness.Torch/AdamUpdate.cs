@@ -9,12 +9,12 @@ internal sealed class AdamUpdate(double beta1, double beta2, double epsilon, dou
 {
     private readonly float[] _mean = new float[count];
     private readonly float[] _square = new float[count];
-    private int _steps;
 
-    public override void Apply(Span<float> parameters, ReadOnlySpan<float> gradient, double rate)
+    protected override IReadOnlyList<float[]> Moments => [_mean, _square];
+
+    protected override void Move(Span<float> parameters, ReadOnlySpan<float> gradient, double rate)
     {
-        _steps++;
-        double correction1 = 1 - Math.Pow(beta1, _steps), correction2 = 1 - Math.Pow(beta2, _steps);
+        double correction1 = 1 - Math.Pow(beta1, Steps), correction2 = 1 - Math.Pow(beta2, Steps);
         float keep1 = (float)beta1, add1 = (float)(1 - beta1), keep2 = (float)beta2, add2 = (float)(1 - beta2);
         float size = (float)(rate / correction1), root = (float)Math.Sqrt(correction2), floor = (float)epsilon;
         float coupled = decoupled ? 0 : (float)weightDecay, shrink = decoupled ? (float)(1 - (rate * weightDecay)) : 1;

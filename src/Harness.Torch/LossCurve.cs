@@ -14,6 +14,16 @@ internal sealed class LossCurve(int steps)
 
     public IReadOnlyList<LossPoint> Points => _points;
 
+    /// <summary>The losses that wait for their point.</summary>
+    public (double Loss, int Steps) Open => (_sum, _since);
+
+    /// <summary>Goes on from a curve that was left open like this.</summary>
+    public void Restore(IReadOnlyList<LossPoint> points, double openLoss, int openSteps)
+    {
+        _points.AddRange(points);
+        (_sum, _since) = (openLoss, openSteps);
+    }
+
     /// <param name="step">Steps taken, this one included.</param>
     /// <param name="last">Closes the stretch, however short.</param>
     public void Add(int step, double lossNats, bool last)

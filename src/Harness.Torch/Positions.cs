@@ -1,8 +1,9 @@
 namespace Harness.Torch;
 
-/// <summary>How a network knows where a token stands: a learned vector for each position, or only through the causal mask.</summary>
+/// <summary>How a transformer knows where a token stands: a learned vector for each position, queries and keys turned by it, or only the causal mask.</summary>
 internal enum Positions
 {
     Learned,
+    Rotary,
     None,
 }

@@ -16,10 +16,14 @@ internal sealed class PrefixBatch
         Positions = positions;
         Parents = parents;
         Targets = targets;
+        LevelStart = [.. Enumerable.Range(0, length + 1).Select(level => LowerBound(positions, level))];
     }
 
     /// <summary>T, the longest context.</summary>
     public int Length { get; }
+
+    /// <summary>[T + 1] where the prefixes of each length start, then N.</summary>
+    public int[] LevelStart { get; }
 
     /// <summary>[N] the last token of each prefix.</summary>
     public long[] Tokens { get; }
@@ -121,5 +125,17 @@ internal sealed class PrefixBatch
             }
         }
         return new PrefixBatch(length, tokens, positions, parents, targets);
+    }
+
+    // Positions ascend: the first place whose position is at least this.
+    private static int LowerBound(long[] positions, int position)
+    {
+        int low = 0, high = positions.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = positions[middle] < position ? (middle + 1, high) : (low, middle);
+        }
+        return low;
     }
 }

@@ -5,7 +5,9 @@ internal sealed class SgdUpdate(double momentum, double weightDecay, int count) 
 {
     private readonly float[] _velocity = new float[count];
 
-    public override void Apply(Span<float> parameters, ReadOnlySpan<float> gradient, double rate)
+    protected override IReadOnlyList<float[]> Moments => [_velocity];
+
+    protected override void Move(Span<float> parameters, ReadOnlySpan<float> gradient, double rate)
     {
         float keep = (float)momentum, decay = (float)weightDecay, size = (float)rate;
         for (int i = 0; i < parameters.Length; i++)

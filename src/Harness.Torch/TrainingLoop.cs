@@ -3,24 +3,36 @@ using Harness.Training;
 namespace Harness.Torch;
 
 /// <summary>Trains one network on the calling thread. The same task gives the same bits, whatever else runs.</summary>
-internal sealed class TrainingLoop(TrainingTask task, TransformerWeights weights)
+/// <remarks>
+/// Checkpoints are left at equal stretches of steps and when it is cancelled. What they hold is all that the rest depends on, so an
+/// interrupted training ends with the same bits.
+/// </remarks>
+internal sealed class TrainingLoop(TrainingTask task, NetworkWeights weights, ICheckpoints checkpoints)
 {
+    private const int MostStepsAtRisk = 2000;
+
     private readonly int _length = task.Data.LongestTrainedContext;
 
     public TrainedParameters Run(IProgress<TrainingProgress> progress, CancellationToken cancellation)
     {
         TrainingRecipe recipe = task.Training;
-        ParameterUpdate update = ParameterUpdate.For(recipe.Optimizer, weights.Layout.Count);
+        ParameterUpdate update = ParameterUpdate.For(recipe.Optimizer, weights.Table.Count);
         LossCurve curve = new(recipe.Steps);
         Func<int, IReadOnlyList<PrefixBatch>> batches = Batches();
-        int reportEvery = Math.Max(1, recipe.Steps / 200), checkEvery = Math.Max(50, recipe.Steps / 50), done = 0;
+        int reportEvery = Math.Max(1, recipe.Steps / 200), checkEvery = Math.Max(50, recipe.Steps / 50), saveEvery = Math.Clamp(recipe.Steps / 20, 1, MostStepsAtRisk);
+        List<Checkpoint> kept = [];
+        int done = Resume(update, curve, kept), saved = done;
         int? diverged = null;
         HashSet<int> wanted = [.. recipe.CheckpointSteps];
-        List<Checkpoint> kept = [];
         Keep();
         while (done < recipe.Steps && diverged is null)
         {
-            cancellation.ThrowIfCancellationRequested();
+            if (cancellation.IsCancellationRequested || (done % saveEvery == 0 && done > saved))
+            {
+                saved = done;
+                Save(done, update, curve, kept);
+                cancellation.ThrowIfCancellationRequested();
+            }
             weights.Gradient.Clear();
             double loss = batches(done).Sum(weights.Learn);
             if (!double.IsFinite(loss))
@@ -28,7 +40,11 @@ internal sealed class TrainingLoop(TrainingTask task, TransformerWeights weights
                 diverged = done;
                 break;
             }
-            update.Apply(weights.Values, weights.Gradient, recipe.LearningRate(done));
+            if (recipe.ClipGradientNorm is { } most)
+            {
+                GradientNorm.Clip(weights.Gradient, most);
+            }
+            update.Apply(weights.Values, weights.Gradient, recipe.LearningRate(done, curve.Points));
             done++;
             Keep();
             bool close = recipe.StopAtLossGapNats is { } gap && done % checkEvery == 0 && LossGapNats(cancellation) <= gap;
@@ -51,12 +67,28 @@ internal sealed class TrainingLoop(TrainingTask task, TransformerWeights weights
 
         void Keep()
         {
-            if (wanted.Contains(done))
+            if (wanted.Contains(done) && !(kept.Count > 0 && kept[^1].Step == done))
             {
                 kept.Add(new Checkpoint(done, weights.Values.ToArray()));
             }
         }
     }
+
+    private int Resume(ParameterUpdate update, LossCurve curve, List<Checkpoint> kept)
+    {
+        if (checkpoints.Latest() is not { } state)
+        {
+            return 0;
+        }
+        state.Parameters.CopyTo(weights.Values);
+        update.Restore(state.Optimizer, state.Step);
+        curve.Restore(state.Curve, state.OpenLoss, state.OpenSteps);
+        kept.AddRange(state.Kept);
+        return state.Step;
+    }
+
+    private void Save(int done, ParameterUpdate update, LossCurve curve, List<Checkpoint> kept) => checkpoints.Save(
+        new TrainingState(done, weights.Values.ToArray(), update.Save(), [.. curve.Points], curve.Open.Loss, curve.Open.Steps, [.. kept]));
 
     private Func<int, IReadOnlyList<PrefixBatch>> Batches()
     {

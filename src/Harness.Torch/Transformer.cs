@@ -1,8 +1,5 @@
-using Harness.Activations;
 using Harness.Beliefs;
-using Harness.Numerics;
 using Harness.Specs;
-using Harness.Training;
 
 namespace Harness.Torch;
 
@@ -11,6 +8,7 @@ namespace Harness.Torch;
 /// Causal attention with scale 1/√d_head, pre-layer-norm, learned positions, untied embedding and unembedding, biases everywhere,
 /// a final layer norm. No token stands before the first one.
 /// </remarks>
+/// <param name="DMlp">Width of the MLP; 0 makes an attention-only network, whose <c>hook_resid_post</c> is its <c>hook_resid_mid</c>.</param>
 /// <param name="Context">Number of positions; null: the window.</param>
 internal sealed record Transformer(
     int Layers,
@@ -21,10 +19,8 @@ internal sealed record Transformer(
     Activation Activation = Activation.Relu,
     Normalization Normalization = Normalization.PreLayerNorm,
     Positions Positions = Positions.Learned,
-    int? Context = null) : Architecture
+    int? Context = null) : LearnedArchitecture
 {
-    private const long MostParameters = 100_000_000;
-
     public override IReadOnlyList<string> Hooks
     {
         get
@@ -54,7 +50,12 @@ internal sealed record Transformer(
         at["heads"].InRange(Heads, 1, 64);
         at["dModel"].InRange(DModel, 1, 4096);
         at["dHead"].InRange(DHead, 1, 1024);
-        at["dMlp"].InRange(DMlp, 1, 16384);
+        at["dMlp"].InRange(DMlp, 0, 16384);
+        if (Positions == Positions.Rotary && DHead % 2 != 0)
+        {
+            at["dHead"].Report(Problems.Inconsistent(
+                FormattableString.Invariant($"Rotary positions turn pairs of coordinates, and dHead is {DHead}."), "Use an even dHead, or other positions."));
+        }
         if (Context is { } context)
         {
             at["context"].InRange(context, 1, 1024);
@@ -72,24 +73,9 @@ internal sealed record Transformer(
         }
     }
 
-    public override INetwork Initialise(BeliefTree tree, Seed seed)
-    {
-        TransformerLayout layout = Layout(tree);
-        return new TransformerNetwork(layout, InitialValues(layout, seed));
-    }
+    public override ParameterTable Table(BeliefTree tree) => Layout(tree);
 
-    public override INetwork Load(BeliefTree tree, Seed seed, ReadOnlySpan<float> parameters) => new TransformerNetwork(Layout(tree), parameters);
-
-    public override TrainedParameters Train(TrainingTask task, IProgress<TrainingProgress> progress, CancellationToken cancellation)
-    {
-        NativeRuntime.Enter();
-        TransformerLayout layout = Layout(task.Tree);
-        using TransformerWeights weights = new(layout, InitialValues(layout, task.Seed), learns: true);
-        return new TrainingLoop(task, weights).Run(progress, cancellation);
-    }
-
-    /// <summary>The parameter table for a process and a window, which are the tree's.</summary>
     public TransformerLayout Layout(BeliefTree tree) => new(this, tree.Process.SymbolCount, Context ?? tree.Depth);
 
-    private static float[] InitialValues(TransformerLayout layout, Seed seed) => layout.Draw(seed.Stream("initialisation"));
+    public override NetworkWeights Weights(BeliefTree tree, ReadOnlySpan<float> parameters, bool learns) => new TransformerWeights(Layout(tree), parameters, learns);
 }

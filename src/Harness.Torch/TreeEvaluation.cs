@@ -11,29 +11,29 @@ internal static class TreeEvaluation
     private const int MostRows = 8192;
 
     public static void Run(
-        TransformerWeights weights, BeliefTree tree, IReadOnlyList<string> hooks, IActivationVisitor visitor, CancellationToken cancellation)
+        NetworkWeights weights, BeliefTree tree, IReadOnlyList<string> hooks, IActivationVisitor visitor, CancellationToken cancellation)
     {
-        TransformerLayout layout = weights.Layout;
-        if (tree.Depth > layout.Positions || tree.Process.SymbolCount != layout.Vocabulary)
+        ParameterTable table = weights.Table;
+        if (tree.Depth > table.Positions || tree.Process.SymbolCount != table.Vocabulary)
         {
             throw new ArgumentException(FormattableString.Invariant(
-                $"A network of {layout.Positions} positions and {layout.Vocabulary} tokens cannot read words of {tree.Depth} out of {tree.Process.SymbolCount} tokens."), nameof(tree));
+                $"A network of {table.Positions} positions and {table.Vocabulary} tokens cannot read words of {tree.Depth} out of {tree.Process.SymbolCount} tokens."), nameof(tree));
         }
         Dictionary<string, float[]> buffers = [];
-        int[] widths = [.. hooks.Select(layout.Architecture.Width)];
+        int[] widths = [.. hooks.Select(weights.Width)];
         int rows = Math.Min(MostRows, Enumerable.Range(1, tree.Depth).Max(level => tree.LevelStart[level + 1] - tree.LevelStart[level]));
         for (int i = 0; i < hooks.Count; i++)
         {
-            if (!layout.Architecture.Hooks.Contains(hooks[i]))
+            if (!weights.Hooks.Contains(hooks[i]))
             {
                 throw new ArgumentException($"The network has no '{hooks[i]}'.", nameof(hooks));
             }
             buffers[hooks[i]] = new float[rows * widths[i]];
         }
-        float[] logProbabilities = new float[rows * layout.Vocabulary];
+        float[] logProbabilities = new float[rows * table.Vocabulary];
         float[][] ordered = [.. hooks.Select(hook => buffers[hook])];
         using IDisposable frozen = no_grad();
-        TreeAttention attention = new(tree, layout.Architecture);
+        TreePass pass = weights.Pass(tree);
         for (int level = 1; level <= tree.Depth; level++)
         {
             for (int first = tree.LevelStart[level]; first < tree.LevelStart[level + 1]; first += MostRows)
@@ -41,13 +41,8 @@ internal static class TreeEvaluation
                 cancellation.ThrowIfCancellationRequested();
                 int count = Math.Min(MostRows, tree.LevelStart[level + 1] - first);
                 using DisposeScope scope = NewDisposeScope();
-                attention.Enter(first, count);
-                long[] tokens = new long[count], positions = new long[count];
-                for (int i = 0; i < count; i++)
-                {
-                    (tokens[i], positions[i]) = (tree.Symbols[first + i], level - 1);
-                }
-                Tensor result = weights.LogProbabilities(tensor(tokens), tensor(positions), attention, (hook, activations) =>
+                long[] tokens = [.. tree.Symbols.AsSpan(first, count).ToArray().Select(symbol => (long)symbol)];
+                Tensor result = pass.LogProbabilities(first, count, tensor(tokens), level - 1, (hook, activations) =>
                 {
                     if (buffers.TryGetValue(hook, out float[]? buffer))
                     {

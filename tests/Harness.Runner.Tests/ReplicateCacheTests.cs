@@ -81,15 +81,35 @@ public sealed class ReplicateCacheTests : IDisposable
     [Fact]
     public void GetOrTrain_TrainingThatFails_LeavesNoEntry()
     {
-        Assert.Throws<InvalidOperationException>(() => _cache.GetOrTrain(Key, () => throw new InvalidOperationException(), CancellationToken.None));
+        Assert.Throws<InvalidOperationException>(() => _cache.GetOrTrain(Key, _ => throw new InvalidOperationException(), CancellationToken.None));
         Assert.False(_cache.Has(Key));
         Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(_folder.In("01")), entry => !entry.EndsWith(".lock", StringComparison.Ordinal));
         Assert.False(Get(out _));
     }
 
     [Fact]
+    public void GetOrTrain_TrainingThatWasStopped_GoesOnFromItsCheckpoint()
+    {
+        TrainingState state = new(5, [1, 2, 3], [4], [], 0, 0, []);
+        Assert.Throws<OperationCanceledException>(() => _cache.GetOrTrain(Key, checkpoints =>
+        {
+            checkpoints.Save(state);
+            throw new OperationCanceledException();
+        }, CancellationToken.None));
+        TrainingState? found = null;
+        _cache.GetOrTrain(Key, checkpoints =>
+        {
+            found = checkpoints.Latest();
+            return s_trained;
+        }, CancellationToken.None);
+        Assert.Equal(5, found!.Step);
+        Assert.Equal(state.Parameters, found.Parameters);
+        Assert.False(Directory.Exists(_folder.In($"training/{Key}")));
+    }
+
+    [Fact]
     public void Entry_WhileItIsMade_IsNotThereInPart() =>
-        _cache.GetOrTrain(Key, () =>
+        _cache.GetOrTrain(Key, _ =>
         {
             Assert.False(_cache.Has(Key));
             return s_trained;
@@ -99,7 +119,7 @@ public sealed class ReplicateCacheTests : IDisposable
     public async Task GetOrTrain_FromSeveralSidesAtOnce_TrainsOnce()
     {
         int trainings = 0;
-        TrainedParameters Train()
+        TrainedParameters Train(ICheckpoints checkpoints)
         {
             Interlocked.Increment(ref trainings);
             Thread.Sleep(100);
@@ -115,7 +135,7 @@ public sealed class ReplicateCacheTests : IDisposable
 
     private bool Get(out TrainedParameters trained)
     {
-        (trained, bool cached) = _cache.GetOrTrain(Key, () => s_trained, CancellationToken.None);
+        (trained, bool cached) = _cache.GetOrTrain(Key, _ => s_trained, CancellationToken.None);
         return cached;
     }
 }

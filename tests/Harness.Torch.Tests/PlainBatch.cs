@@ -21,7 +21,7 @@ internal sealed class PlainBatch
     public float[] Gradient(TransformerLayout layout)
     {
         float[] flat = new float[layout.Count];
-        foreach (TransformerParameter parameter in layout.Parameters)
+        foreach (NamedParameter parameter in layout.Parameters)
         {
             float[] own = _parameters[parameter.Name].grad!.contiguous().data<float>().ToArray();
             foreach ((int index, float value) in parameter.Indices().Zip(own))
@@ -56,6 +56,11 @@ internal sealed class PlainBatch
             string at = $"blocks.{i}.";
             x = x + Attend(at + "attn.", Norm(at + "ln1", x));
             capture?.Invoke(at + "hook_resid_mid", x);
+            if (_architecture.DMlp == 0)
+            {
+                capture?.Invoke(at + "hook_resid_post", x);
+                continue;
+            }
             Tensor hidden = Norm(at + "ln2", x).matmul(P(at + "mlp.W_in")) + P(at + "mlp.b_in"); // [R, T, m]
             hidden = _architecture.Activation == Activation.Relu ? hidden.relu() : nn.functional.gelu(hidden);
             x = x + hidden.matmul(P(at + "mlp.W_out")) + P(at + "mlp.b_out");
@@ -71,10 +76,23 @@ internal sealed class PlainBatch
         Tensor q = einsum("rtd,hdk->rhtk", x, P(at + "W_Q")) + P(at + "b_Q").unsqueeze(1); // [R, H, T, D]
         Tensor k = einsum("rtd,hdk->rhtk", x, P(at + "W_K")) + P(at + "b_K").unsqueeze(1);
         Tensor v = einsum("rtd,hdk->rhtk", x, P(at + "W_V")) + P(at + "b_V").unsqueeze(1);
+        if (_architecture.Positions == Positions.Rotary)
+        {
+            (q, k) = (Turn(q), Turn(k));
+        }
         Tensor scores = einsum("rhtk,rhsk->rhts", q, k) / Math.Sqrt(_architecture.DHead); // [R, H, T, T]
         Tensor future = ones_like(scores).triu(1).to(ScalarType.Bool);
         Tensor law = scores.masked_fill(future, float.NegativeInfinity).softmax(-1);
         return einsum("rhts,rhsk,hkd->rtd", law, v, P(at + "W_O")) + P(at + "b_O"); // [R, T, d]
+    }
+
+    // Each pair (i, i + D/2) as a complex number, turned by position·10000^(−2i/D).
+    private Tensor Turn(Tensor x)
+    {
+        int length = (int)x.shape[2], half = _architecture.DHead / 2;
+        Tensor angles = tensor(Enumerable.Range(0, length * half).Select(at => (float)((at / half) * Math.Pow(10000, -(double)(at % half) / half))).ToArray()).view(length, half);
+        Tensor turned = complex(x.narrow(-1, 0, half), x.narrow(-1, half, half)) * polar(ones_like(angles), angles);
+        return cat([turned.real, turned.imag], -1);
     }
 
     private Tensor Norm(string name, Tensor x)

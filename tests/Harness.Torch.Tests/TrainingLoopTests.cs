@@ -1,3 +1,4 @@
+using Harness.Activations;
 using Harness.Beliefs;
 using Harness.Numerics;
 using Harness.Training;
@@ -30,7 +31,7 @@ public sealed class TrainingLoopTests
     {
         TrainingTask task = TrainingTasks.Task(KnownProcesses.Z1R(), 5, 300, mode: Enum.Parse<DataMode>(mode));
         TrainedParameters trained = TrainingTasks.Train(TrainingTasks.Tiny, task);
-        using TransformerNetwork network = new(TrainingTasks.Tiny.Layout(task.Tree), trained.Parameters);
+        using INetwork network = TrainingTasks.Tiny.Load(task.Tree, task.Seed, trained.Parameters);
         ExactLoss loss = new(task.Tree, 5);
         network.Evaluate(task.Tree, [], loss, CancellationToken.None);
         Assert.InRange(loss.GapNats, 0, 0.02);
@@ -97,8 +98,53 @@ public sealed class TrainingLoopTests
         using CancellationTokenSource source = new();
         TrainingTask task = TrainingTasks.Task(KnownProcesses.Z1R(), 4, 1000);
         CancelAt canceller = new(source, 15);
-        Assert.Throws<OperationCanceledException>(() => TrainingTasks.Tiny.Train(task, canceller, source.Token));
+        Assert.Throws<OperationCanceledException>(() => TrainingTasks.Tiny.Train(task, NoCheckpoints.Instance, canceller, source.Token));
         Assert.Equal(15, canceller.Last);
+    }
+
+    [Theory]
+    [InlineData("adamw")]
+    [InlineData("sgd")]
+    public void Train_InterruptedManyTimes_EndsWithTheSameBits(string optimizer)
+    {
+        TrainingTask task = TrainingTasks.Task(KnownProcesses.Mess3(), 5, 90);
+        task = task with
+        {
+            Training = task.Training with
+            {
+                Optimizer = optimizer == "sgd" ? new Sgd(0.05, Momentum: 0.9) : task.Training.Optimizer,
+                Schedule = new Plateau(Patience: 2, Threshold: 0.05),
+                ClipGradientNorm = 0.5,
+                Checkpoints = [0, 0.1, 0.5, 1],
+            },
+        };
+        TrainedParameters whole = TrainingTasks.Train(TrainingTasks.Tiny, task), pieces = null!;
+        Kept checkpoints = new();
+        foreach (int stop in new[] { 1, 7, 8, 30, 61, 1000 })
+        {
+            using CancellationTokenSource source = new();
+            try
+            {
+                pieces = TrainingTasks.Tiny.Train(task, checkpoints, new CancelAt(source, stop), source.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                Assert.Equal(stop, checkpoints.Latest()!.Step);
+            }
+        }
+        Assert.Equal(whole.Parameters, pieces.Parameters);
+        Assert.Equal(whole.Record.Curve, pieces.Record.Curve);
+        Assert.Equal(whole.Record.Steps, pieces.Record.Steps);
+        Assert.Equal([0, 9, 45, 90], pieces.Checkpoints!.Select(kept => kept.Step));
+        Assert.Equal(whole.Checkpoints!.Select(kept => kept.Parameters), pieces.Checkpoints!.Select(kept => kept.Parameters));
+    }
+
+    [Fact]
+    public void Train_ToTheEnd_LeavesCheckpointsOnTheWay()
+    {
+        Kept checkpoints = new();
+        TrainingTasks.Tiny.Train(TrainingTasks.Task(KnownProcesses.Z1R(), 4, 100), checkpoints, new CancelAt(new CancellationTokenSource(), 1000), CancellationToken.None);
+        Assert.Equal(Enumerable.Range(1, 19).Select(i => 5 * i), checkpoints.Steps);
     }
 
     [Fact]
@@ -119,6 +165,21 @@ public sealed class TrainingLoopTests
         Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
         TreeEvaluation.Run(weights, tree, ["ln_final"], new Recorder(["ln_final"], 3), CancellationToken.None);
         Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
+    }
+
+    private sealed class Kept : ICheckpoints
+    {
+        private TrainingState? _latest;
+
+        public List<int> Steps { get; } = [];
+
+        public TrainingState? Latest() => _latest;
+
+        public void Save(TrainingState state)
+        {
+            _latest = state;
+            Steps.Add(state.Step);
+        }
     }
 
     private sealed class CancelAt(CancellationTokenSource source, int step) : IProgress<TrainingProgress>

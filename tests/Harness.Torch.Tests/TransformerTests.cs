@@ -32,7 +32,7 @@ public sealed class TransformerTests
     public void Check_BadSizes_ReportsEachOfThem()
     {
         List<Problem> problems = [];
-        new Transformer(0, 65, 0, 0, 0, Context: 5000).Check(Scope.Root("spec.json", null, problems), 10);
+        new Transformer(0, 65, 0, 0, -1, Context: 5000).Check(Scope.Root("spec.json", null, problems), 10);
         Assert.Equal(["$.layers", "$.heads", "$.dModel", "$.dHead", "$.dMlp", "$.context"], problems.Select(problem => problem.Path));
         problems.Clear();
         new Transformer(64, 1, 4096, 8, 16384).Check(Scope.Root("spec.json", null, problems), 10);

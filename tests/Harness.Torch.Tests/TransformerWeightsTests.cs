@@ -11,7 +11,7 @@ public sealed class TransformerWeightsTests
 {
     public static TheoryData<string, int, int> Variants => new()
     {
-        { "pre-layer-norm", 1, 8 }, { "pre-layer-norm", 3, 5 }, { "none", 2, 4 }, { "gelu", 2, 4 }, { "no-positions", 2, 4 },
+        { "pre-layer-norm", 1, 8 }, { "pre-layer-norm", 3, 5 }, { "none", 2, 4 }, { "gelu", 2, 4 }, { "no-positions", 2, 4 }, { "rotary", 2, 4 }, { "attention-only", 2, 4 },
     };
 
     [Theory]
@@ -120,6 +120,8 @@ public sealed class TransformerWeightsTests
         {
             "none" => plain with { Normalization = Normalization.None },
             "gelu" => plain with { Activation = Activation.Gelu },
+            "rotary" => plain with { Positions = Positions.Rotary },
+            "attention-only" => plain with { DMlp = 0 },
             "no-positions" => plain with { Positions = Positions.None },
             _ => plain,
         };

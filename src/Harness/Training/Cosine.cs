@@ -11,6 +11,6 @@ internal sealed record Cosine(int Warmup = 0, double Final = 0) : Schedule(Warmu
         at["final"].InRange(Final, 0, 1);
     }
 
-    protected override double AfterWarmup(int step, int steps) =>
+    protected override double AfterWarmup(int step, int steps, IReadOnlyList<LossPoint> curve) =>
         Final + ((1 - Final) * 0.5 * (1 + Math.Cos(Math.PI * step / steps)));
 }

@@ -7,9 +7,11 @@ namespace Harness.Training;
 internal abstract record Schedule(int Warmup)
 {
     /// <summary>The factor at a step counted from 0, out of so many.</summary>
-    public double Factor(int step, int steps) => step < Warmup ? (step + 1.0) / Warmup : AfterWarmup(step - Warmup, steps - Warmup);
+    /// <param name="curve">The training loss so far.</param>
+    public double Factor(int step, int steps, IReadOnlyList<LossPoint> curve) =>
+        step < Warmup ? (step + 1.0) / Warmup : AfterWarmup(step - Warmup, steps - Warmup, curve);
 
     public virtual void Check(Scope at, int steps) => at["warmup"].InRange(Warmup, 0, steps - 1);
 
-    protected abstract double AfterWarmup(int step, int steps);
+    protected abstract double AfterWarmup(int step, int steps, IReadOnlyList<LossPoint> curve);
 }

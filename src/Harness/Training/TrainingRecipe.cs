@@ -6,8 +6,14 @@ namespace Harness.Training;
 /// <param name="Steps">The most optimiser steps.</param>
 /// <param name="StopAtLossGapNats">Stops early once the exact mean loss over the trained contexts is this close to the optimum; null: never.</param>
 /// <param name="Checkpoints">Fractions of <paramref name="Steps"/>, rising, at which the network is kept to be measured; the final network always is.</param>
+/// <param name="ClipGradientNorm">Gradients longer than this (Euclidean norm over all parameters) are shortened to it; null: never.</param>
 internal sealed record TrainingRecipe(
-    Optimizer Optimizer, int Steps, Schedule? Schedule = null, double? StopAtLossGapNats = null, IReadOnlyList<double>? Checkpoints = null)
+    Optimizer Optimizer,
+    int Steps,
+    Schedule? Schedule = null,
+    double? StopAtLossGapNats = null,
+    IReadOnlyList<double>? Checkpoints = null,
+    double? ClipGradientNorm = null)
 {
     private const int MostCheckpoints = 100;
 
@@ -18,7 +24,8 @@ internal sealed record TrainingRecipe(
     public int StepOf(double fraction) => (int)Math.Round(fraction * Steps);
 
     /// <summary>Learning rate of a step counted from 0.</summary>
-    public double LearningRate(int step) => Optimizer.LearningRate * (Schedule ?? new Constant()).Factor(step, Steps);
+    /// <param name="curve">The training loss so far.</param>
+    public double LearningRate(int step, IReadOnlyList<LossPoint> curve) => Optimizer.LearningRate * (Schedule ?? new Constant()).Factor(step, Steps, curve);
 
     public void Check(Scope at)
     {
@@ -28,6 +35,10 @@ internal sealed record TrainingRecipe(
         if (StopAtLossGapNats is { } gap)
         {
             at["stopAtLossGapNats"].Positive(gap);
+        }
+        if (ClipGradientNorm is { } norm)
+        {
+            at["clipGradientNorm"].Positive(norm);
         }
         CheckCheckpoints(at["checkpoints"]);
     }

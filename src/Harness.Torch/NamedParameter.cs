@@ -1,13 +1,14 @@
+using Harness.Numerics;
+
 namespace Harness.Torch;
 
 /// <summary>One named parameter tensor and where its elements lie in the flat buffer.</summary>
-/// <param name="Name">The TransformerLens name, such as <c>blocks.0.attn.W_Q</c>.</param>
-/// <param name="Shape">The TransformerLens shape, such as [heads, d_model, d_head].</param>
+/// <param name="Name">The name that others know it by, such as <c>blocks.0.attn.W_Q</c>.</param>
+/// <param name="Shape">Its shape under that name, such as [heads, d_model, d_head].</param>
 /// <param name="Offset">Flat index of the first element.</param>
 /// <param name="Strides">Flat distance between neighbours along each dimension.</param>
-/// <param name="Mean">Mean of the initial values.</param>
-/// <param name="Deviation">Standard deviation of the initial values, normally distributed; 0: all are the mean.</param>
-internal sealed record TransformerParameter(string Name, int[] Shape, int Offset, int[] Strides, double Mean, double Deviation)
+/// <param name="Initial">Draws the initial value of an element; constants draw nothing.</param>
+internal sealed record NamedParameter(string Name, int[] Shape, int Offset, int[] Strides, Func<RandomStream, double> Initial)
 {
     public int Count => Shape.Aggregate(1, (product, size) => product * size);
 

@@ -1,0 +1,36 @@
+using Harness.Activations;
+using Harness.Beliefs;
+using Harness.Numerics;
+using Harness.Training;
+
+namespace Harness.Torch;
+
+/// <summary>An architecture whose networks are trained by gradient descent on the prefix tree.</summary>
+internal abstract record LearnedArchitecture : Architecture
+{
+    /// <summary>The most parameters that are trained here.</summary>
+    protected const long MostParameters = 100_000_000;
+
+    public override INetwork Initialise(BeliefTree tree, Seed seed) => Load(tree, seed, InitialValues(tree, seed));
+
+    public override INetwork Load(BeliefTree tree, Seed seed, ReadOnlySpan<float> parameters)
+    {
+        NativeRuntime.Enter();
+        return new TrainedNetwork(Weights(tree, parameters, learns: false));
+    }
+
+    public override TrainedParameters Train(TrainingTask task, ICheckpoints checkpoints, IProgress<TrainingProgress> progress, CancellationToken cancellation)
+    {
+        NativeRuntime.Enter();
+        using NetworkWeights weights = Weights(task.Tree, InitialValues(task.Tree, task.Seed), learns: true);
+        return new TrainingLoop(task, weights, checkpoints).Run(progress, cancellation);
+    }
+
+    /// <summary>The parameter table for a process and a window, which are the tree's.</summary>
+    public abstract ParameterTable Table(BeliefTree tree);
+
+    /// <summary>A network with these parameters.</summary>
+    public abstract NetworkWeights Weights(BeliefTree tree, ReadOnlySpan<float> parameters, bool learns);
+
+    private float[] InitialValues(BeliefTree tree, Seed seed) => Table(tree).Draw(seed.Stream("initialisation"));
+}
