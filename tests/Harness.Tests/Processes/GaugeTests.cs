@@ -53,6 +53,28 @@ public sealed class GaugeTests
         Assert.Equal(message, FamilySource.Instantiate(Generalised.With(piece, replacement), use).Problems);
 
     [Fact]
+    public void Of_MoreStatesThanCanBeSolved_IsRefused() =>
+        Assert.Equal("""
+            a.json:1:98  SPEC033  $.states
+              There are 257 states.
+              Use at most 256 in a generalised model.
+            """, FamilySource.Instantiate("""
+            { "id": "large", "title": "Large", "source": "here", "kind": "ghmm", "symbols": ["0"], "states": [{ "name": "S{i}", "for": { "i": [0, 256] } }],
+              "transitions": [{ "from": "S{i}", "emit": "0", "to": "S{mod(i+1, 257)}", "weight": 1, "for": { "i": [0, 256] } }], "normalization": "spectral" }
+            """).Problems);
+
+    [Fact]
+    public void Of_ALargeRing_HasTheUniformLaw() =>
+        Assert.All(FamilySource.Instantiate("""
+            { "id": "ring", "title": "Ring", "source": "here", "kind": "ghmm", "symbols": ["0"], "states": [{ "name": "S{i}", "for": { "i": [0, 99] } }],
+              "transitions": [{ "from": "S{i}", "emit": "0", "to": "S{mod(i+1, 100)}", "weight": 1, "for": { "i": [0, 99] } }] }
+            """).Process!.Stationary, mass => Assert.Equal(0.01, mass, 1e-14));
+
+    [Fact]
+    public void Of_EntriesBeyondFloat64_IsRefused() =>
+        Assert.Contains("not finite", FamilySource.Instantiate(Two("[[1e308, 0], [0, 1]]", "[[1e308, 0], [0, 1]]")).Problems, StringComparison.Ordinal);
+
+    [Fact]
     public void Of_AJordanBlock_IsRefused() =>
         Assert.Contains("1 is a repeated eigenvalue", FamilySource.Instantiate(Two("[[0.5, 0.5], [0, 0.5]]", "[[0.5, 0], [0, 0.5]]")).Problems, StringComparison.Ordinal);
 

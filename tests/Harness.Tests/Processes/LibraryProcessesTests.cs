@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Harness.Beliefs;
 using Harness.Processes;
 using Harness.Specs;
@@ -29,6 +30,18 @@ public sealed class LibraryProcessesTests
             ],
             library.Ids(Repository.Root));
     }
+
+    [Fact]
+    public void Json_OfEveryShippedProcess_RoundTrips() => Assert.All(Library.Ids, id =>
+    {
+        SpecFormat format = new();
+        string written = JsonSerializer.Serialize(Library.File(id), format.Options);
+        ProcessFile read = JsonSerializer.Deserialize<ProcessFile>(written, format.Options)!;
+        Scope at = Scope.Root(id, null, []);
+
+        Assert.Equal(written, JsonSerializer.Serialize(read, format.Options));
+        Assert.Equal(Library.Process(id).Numbers, read.Instantiate(new Dictionary<string, double>(), at, at)!.Numbers);
+    });
 
     /// <summary>Of a unifilar machine h = Σ_s π_s H[token | s], and C = H[π] as these machines are minimal.</summary>
     [Theory]

@@ -47,7 +47,7 @@ public sealed class RepetitionTests
     [Theory]
     [InlineData("""{ "i": [1, "half"] }""", "a.json:1:12  SPEC060  $.i[1]\n  'half' is 0.5, which is not an integer, with half = 0.5.\n  Use a whole number here.")]
     [InlineData("""{ "i": [1, "j"], "j": [1, 2] }""", "a.json:1:12  SPEC042  $.i[1]\n  'j' in 'j' is not defined.\n  Names defined in 'parameters' and 'let': n, half, failed.")]
-    [InlineData("""{ "i": [1, 1e9], "j": [1, 0] }""", "a.json:1:1  SPEC033  $\n  The indices run through more than 1048576 values.\n  Use shorter ranges.")]
+    [InlineData("""{ "i": [1, 1e9], "j": [1, 0] }""", "a.json:1:1  SPEC033  $\n  The indices run through more than 262144 values.\n  Use shorter ranges.")]
     [InlineData("""{ "i": ["1 +", 2] }""", "a.json:1:9  SPEC016  $.i[0]\n  '1 +' is not an expression that can be read: it ends too early.")]
     [InlineData("""{ "i": [1, "failed"] }""", "")]
     public void Run_OverWhatIsNoRange_ReportsIt(string ranges, string problem)

@@ -1,4 +1,6 @@
 using Harness.Processes;
+using Harness.Specs;
+using Harness.Tests.Specs;
 using Xunit;
 
 namespace Harness.Tests.Processes;
@@ -54,6 +56,24 @@ public sealed class StartLawTests
     [InlineData("[]", "a.json:5:12  SPEC064  $.start\n  The start has the total weight 0, so it cannot be scaled to 1, with p = 0.25, q = 0.5.\n  Give a state in which the process can begin a positive weight.")]
     [InlineData("""[{ "state": "A", "weight": "1/0" }]""", "a.json:5:39  SPEC017  $.start[0].weight\n  '1/0' divides by zero.\n  Change the expression, or restrict the parameter's range so that this cannot happen.")]
     public void Start_WithAMistake_IsReported(string start, string problem) => Assert.Equal(problem, FamilySource.Instantiate(Leaky(start)).Problems);
+
+    [Theory]
+    [InlineData("1 0 0", "")]
+    [InlineData("2 0.1 0", "")]
+    [InlineData("1 0", "a.json:1:1  SPEC068  $\n  '1 0' is not a belief over the 3 states total, x, y.\n  Give one number for each state, such that the total probability ηφ is positive.")]
+    [InlineData("0 1 1", "a.json:1:1  SPEC068  $\n  '0 1 1' is not a belief over the 3 states total, x, y.\n  Give one number for each state, such that the total probability ηφ is positive.")]
+    [InlineData("1 9 0", "a.json:1:1  SPEC066  $\n  The word '1' has the probability -0.4, as '1' follows with probability -0.4: negative, so this is not a process from this start.\n  Change the entries or the parameters so that no word has a negative probability.")]
+    public void Begin_WithABelief_ScalesItOrSaysWhatIsWrong(string written, string problem)
+    {
+        List<Problem> problems = [];
+        HiddenMarkovModel process = FamilySource.Instantiate(Generalised.Valid).Process!;
+        double[] belief = [.. written.Split(' ').Select(weight => double.Parse(weight, System.Globalization.CultureInfo.InvariantCulture))];
+        HiddenMarkovModel? begun = StartLaw.Begin(process, belief, Reading.Root("1", problems));
+
+        Assert.Equal(problem, string.Join("\n", problems));
+        Assert.Equal(problem.Length == 0, begun is not null);
+        Assert.Equal(1 / 3d, begun?.Start[0] ?? (1 / 3d), 1e-14);
+    }
 
     private static string Leaky(string start) => FamilySource.With("\"transitions\"", $"\"start\": {start}, \"transitions\"");
 }
