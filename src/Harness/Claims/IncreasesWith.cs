@@ -34,7 +34,9 @@ internal sealed record IncreasesWith(
     public override IReadOnlyList<Location> Locations => Places ?? [];
 
     public override string Needs => FormattableString.Invariant(
-        $"{(Association == Association.Rank ? "τ" : "slope")} ≥ {Threshold} along {string.Join(", ", [.. Locations.Select(l => l.Name), .. Nulls])}");
+        $"{Word} ≥ {Threshold} along {string.Join(", ", [.. Locations.Select(l => l.Name), .. Nulls])}");
+
+    private string Word => Association == Association.Rank ? "τ" : "slope";
 
     public override void Check(Scope at, Claim claim, MeasureContext context)
     {
@@ -70,7 +72,7 @@ internal sealed record IncreasesWith(
         string[] points = [.. Rivals(replicates).Except(Nulls), .. Nulls];
         return [Comparison.Of(null, Needs, Region.AtLeast(Threshold, Margin), interval,
             // A replicate that does not count is counted as one without a trend.
-            replicates.Select(replicate => (replicate.Seed, counted(replicate) ? Associate(replicate, points) : Measured.Of(0))))];
+            replicates.Select(replicate => (replicate.Seed, counted(replicate) ? Associate(replicate, points) : Measured.Of(0))), Word)];
     }
 
     private Measured Associate(ReplicateValue replicate, string[] points)

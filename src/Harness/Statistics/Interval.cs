@@ -26,6 +26,9 @@ internal abstract record Interval(double Level)
     /// <summary>True when it goes with values of this sort: contrasts within replicates, or the replicates' own values.</summary>
     public virtual bool Suits(bool paired) => true;
 
+    /// <summary>What the estimate is of, in a word, where it is not on the scale of the values.</summary>
+    public virtual string? Quantity => null;
+
     /// <summary>The interval shown for the claim's measure itself.</summary>
     public virtual Interval OfMeasure => this;
 

@@ -22,6 +22,8 @@ internal sealed record ProportionOfReplicates(double Share, double Level = 0.95)
 
     public override string? Model => null;
 
+    public override string Quantity => "share";
+
     public override bool IsExact => true;
 
     public override Interval OfMeasure => new StudentT(Level);

@@ -35,6 +35,16 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public void Of_WhatIsNoMeasure_SaysWhatItIs()
+    {
+        Assert.Null(Of(new StudentT(), 1, 1, 1).Quantity);
+        Assert.Equal("share", Of(new ProportionOfReplicates(0.5), 1, 1, 1, 1, 1, 1).Quantity);
+        Assert.Equal("share", Of(new ProportionOfReplicates(0.5), 1).Quantity);
+        Assert.Equal("τ", Comparison.Of(null, "needs", s_region, new OrderStatistics(), [], "τ").Quantity);
+        Assert.Equal("share", Comparison.Of(null, "needs", s_region, new ProportionOfReplicates(0.5), [], "τ").Quantity);
+    }
+
+    [Fact]
     public void Of_AnUndefinedValue_NamesItsSeed() => Assert.Equal("seed 4: no folds", Comparison.Of(
         null, "needs", s_region, new StudentT(), [(3, Measured.Of(1)), (4, Measured.Undefined("no folds")), (5, Measured.Undefined("other"))]).Undefined);
 

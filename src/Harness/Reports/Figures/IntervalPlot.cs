@@ -30,19 +30,21 @@ internal static class IntervalPlot
             return null;
         }
         bool paired = comparisons[0].Rival is not null;
-        NullResult[] nulls = paired ? [] : [.. verdict.Nulls.Where(null_ => null_.Estimate is not null && Shown.Contains(null_.Name))];
+        // A share or a trend is on no common axis with the values that it is made of.
+        string? quantity = comparisons[0].Quantity;
+        NullResult[] nulls = paired || quantity is not null ? [] : [.. verdict.Nulls.Where(null_ => null_.Estimate is not null && Shown.Contains(null_.Name))];
         Svg svg = new(Width, Top + ((comparisons.Length + nulls.Length) * Row) + 22, $"Intervals of {Wording.Title(verdict)} against what it needs");
-        Scale scale = Axis(verdict, comparisons, nulls, paired);
+        Scale scale = Axis(verdict, comparisons, nulls, paired || quantity is not null);
         double bottom = Top + ((comparisons.Length + nulls.Length) * Row);
-        Ground(svg, scale, bottom, paired);
+        Ground(svg, scale, bottom, paired && quantity is null);
         double bound = scale.At(comparisons[0].Bound);
         svg.Line(bound, Top - 6, bound, bottom, "bound");
-        svg.Text(bound, Top - 10, (paired ? "+" + Scale.Label(comparisons[0].Bound) : comparisons[0].Needs) + " needed", "ink small mid");
+        svg.Text(bound, Top - 10, (quantity is not null ? $"{quantity} ≥ {Scale.Label(comparisons[0].Bound)}" : paired ? "+" + Scale.Label(comparisons[0].Bound) : comparisons[0].Needs) + " needed", "ink small mid");
         for (int i = 0; i < comparisons.Length; i++)
         {
             double y = Top + ((i + 0.5) * Row);
-            svg.Text(0, y + 4, comparisons[i].Rival is { } rival ? "over " + Short(rival) : "measured", "ink");
-            Measured(svg, scale, y, comparisons[i], paired ? [] : verdict.Replicates);
+            svg.Text(0, y + 4, comparisons[i].Rival is { } rival ? "over " + Short(rival) : quantity ?? "measured", "ink");
+            Measured(svg, scale, y, comparisons[i], paired || quantity is not null ? [] : verdict.Replicates);
         }
         for (int i = 0; i < nulls.Length; i++)
         {

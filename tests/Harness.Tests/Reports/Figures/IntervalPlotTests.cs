@@ -1,5 +1,6 @@
 using Harness.Claims;
 using Harness.Reports.Figures;
+using Harness.Statistics;
 using Xunit;
 
 namespace Harness.Tests.Reports.Figures;
@@ -23,6 +24,19 @@ public sealed class IntervalPlotTests
         string svg = IntervalPlot.Draw(SampleRun.Mess3.Claims[0])!.Inline();
         Assert.Equal(5, svg.Split("class=\"seed\"").Length - 1);
         Assert.Contains(">untrained<", svg, StringComparison.Ordinal);
+    }
+
+    // Values of the measure on the axis of a share would say something false.
+    [Fact]
+    public void Draw_AShare_HasAnAxisOfItsOwn()
+    {
+        Estimate estimate = new(6, 1, 0.54, 1, "proportion 0.5 0.95");
+        string svg = IntervalPlot.Draw(SampleRun.Mess3.Claims[0] with { Comparisons = [new Comparison(null, "≥ 0.9", 0.5, estimate, Side.Accept, Quantity: "share")] })!.Inline();
+
+        Assert.Contains("share ≥ 0.5 needed", svg, StringComparison.Ordinal);
+        Assert.Contains(">share<", svg, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"seed\"", svg, StringComparison.Ordinal);
+        Assert.DoesNotContain(">untrained<", svg, StringComparison.Ordinal);
     }
 
     [Fact]
