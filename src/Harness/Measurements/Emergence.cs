@@ -8,7 +8,8 @@ namespace Harness.Measurements;
 /// <remarks>
 /// Points are the checkpoints of the recipe and the final network. Nulls: the same of the shuffled and the permuted target at the same
 /// checkpoints; "untrained", what a network that never learned would give (no association 0, no fall 1, its value); and for a value or a
-/// minimum the value of the final network.
+/// minimum the value of the final network. A rank correlation is blind to size: a destroyed target whose error drifts by a thousandth can be
+/// associated with the loss as closely as the true one. Its shuffled null shows so; claim a fall or a value beside it.
 /// </remarks>
 /// <param name="Emerging">What is measured at each checkpoint.</param>
 /// <param name="Late">For value-at and, as the late end, fall-ratio: a fraction of the training, one of the checkpoints, or 1 for the final network.</param>
