@@ -21,6 +21,8 @@ module internal Shipped =
     let outside =
         dict
             [ "bloch-walk", "sqrt(51) in $.parameters.beta.default"
+              "mess3-bloch-chain", "the composition 'chain' in $.process"
+              "mess3-bloch-product", "the composition 'product' in $.process"
               "frdn", "cos(2000) in $.let.c"
               "moon", "exp(1) in $.parameters.alpha.default"
               "random-hmm", "random: its numbers are drawn by the product itself in $.transitions[0].weight" ]
@@ -33,7 +35,7 @@ module internal Shipped =
         let library = ProcessLibrary(SpecFormat(), Repository.Processes, Repository.Root, problems)
         let loaded = nonNull (library.Find(id, Repository.Root, Scope.Root(id, null, problems)))
         let values = given |> List.map (fun (name, value) -> KeyValuePair(name, value.ToDouble())) |> Dictionary
-        let model = loaded.File.Instantiate(values, loaded.At, loaded.At)
+        let model = library.Instantiate(loaded, values, loaded.At)
         Assert.True(problems.Count = 0, problems |> Seq.map string |> String.concat "\n")
         nonNull model
 

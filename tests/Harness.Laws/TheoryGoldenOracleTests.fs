@@ -122,7 +122,7 @@ let Golden_OfARationalProcess_IsWhatFractionsSay (id: string) =
         Assert.True(Shipped.outside.ContainsKey id, $"spec/processes/{id}.json cannot be held by fractions ({reason}): list it in Shipped.outside.")
         Assert.Equal(Shipped.outside[id], reason)
     | Exact p ->
-        Assert.False(Shipped.outside.ContainsKey id, $"spec/processes/{id}.json is rational: take it off Shipped.outside.")
+        Assert.False(Shipped.outside.ContainsKey id, $"spec/processes/{id}.json can be read by the oracle: take it off Shipped.outside.")
         let json = golden id
         Assert.Equal<string>(p.Symbols, strings (property "symbols" json))
         Assert.Equal<string>(p.States, strings (property "states" json))

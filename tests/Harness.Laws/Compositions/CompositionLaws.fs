@@ -45,7 +45,7 @@ module CompositionLaws =
 
         word |> Array.fold step (1.0, Array.ofSeq p.Start) |> fst
 
-    [<Property>]
+    [<Law>]
     let Words_OfAnyComposition_HaveTheProbabilitiesOfItsMatrices (c: RandomComposition) =
         let tree, matrices = grow (Composed.build c), Composed.matrices c
 
@@ -55,7 +55,7 @@ module CompositionLaws =
         for length in 0 .. tree.Depth do
             Agreement.within tolerance "sum" 1.0 (Array.sum tree.Probabilities[tree.LevelStart[length] .. tree.LevelStart[length + 1] - 1])
 
-    [<Property>]
+    [<Law>]
     let JointBeliefs_OfAnyComposition_AreTheBeliefsOfItsMatrices (c: RandomComposition) =
         if not (Composed.hasReverse c) then
             let p = Composed.build c
@@ -65,7 +65,7 @@ module CompositionLaws =
                 if tree.Probabilities[node] > 1e-6 then
                     Agreement.vectors 1e-7 "belief" (Matrices.belief matrices (tree.Word node)) (joint p (Agreement.belief tree node))
 
-    [<Property>]
+    [<Law>]
     let NextToken_OfAnyComposition_IsTheLawThatAdvanceFollows (c: RandomComposition) =
         let p = Composed.build c
         let tree = grow p
@@ -78,7 +78,7 @@ module CompositionLaws =
             law |> Array.iteri (fun z expected -> Agreement.within tolerance "P" expected (p.Advance(ReadOnlySpan belief, z, Span next)))
             Agreement.vectors tolerance "emitted" law (emitted p (joint p belief) 1 1)
 
-    [<Property>]
+    [<Law>]
     let Expansion_OfAnyComposition_HasTheSameWordsAndGauge (c: RandomComposition) =
         let p = Composed.build c
         let model = Expansion.Of p
@@ -89,7 +89,7 @@ module CompositionLaws =
         Assert.Equal(model.SymbolCount, Seq.length (Seq.distinct model.Symbols))
 
     /// πT = π and πφ = 1, Tφ = φ: whatever is emitted, a long past does not show.
-    [<Property>]
+    [<Law>]
     let Stationary_OfAnyComposition_IsKept (c: RandomComposition) =
         let p = Composed.build c
         let stationary, phi = joint p (Array.ofSeq p.Stationary), p.JointReadout()
@@ -101,7 +101,7 @@ module CompositionLaws =
             Agreement.within 1e-8 "Tφ" phi[state] (Matrices.dot (applied p (Nullable()) basis 1 1) phi)
 
     /// On a tensor of any shape the maps act on each fibre of the axis as on a vector; and T is the sum of all T⁽ᶻ⁾.
-    [<Property>]
+    [<Law>]
     let LinearMaps_OfAnyComposition_ActOnEachFibreAlike (c: RandomComposition) (key: uint64) =
         let p = Composed.build c
         let random, left, right, size = Harness.Numerics.RandomStream key, 2, 3, int p.JointCount
@@ -125,7 +125,7 @@ module CompositionLaws =
         let sum = symbols |> List.map (fun z -> applied p z tensor left right) |> List.reduce (Array.map2 (+))
         Agreement.vectors 1e-8 "T" (applied p (Nullable()) tensor left right) sum
 
-    [<Property>]
+    [<Law>]
     let Beliefs_AtAnyScale_KeepTheirMass (c: RandomComposition) (tenths: uint8) =
         let p = Composed.build c
         let tree = grow p
@@ -137,7 +137,7 @@ module CompositionLaws =
             Agreement.within (1e-8 * scale) "mass" scale mass
             Agreement.vectors 1e-8 "belief" belief own
 
-    [<Property>]
+    [<Law>]
     let StartingFrom_BeliefAfterAWord_ContinuesIt (c: RandomComposition) =
         let p = Composed.build c
         let tree = grow p
@@ -150,7 +150,7 @@ module CompositionLaws =
                     let whole = probability p (Array.append (tree.Word node) [| z |])
                     Agreement.within 1e-8 "P" whole (tree.Probabilities[node] * probability rest [| z |])
 
-    [<Property>]
+    [<Law>]
     let Product_WithAOneTokenCoin_ChangesNothing (c: RandomComposition) =
         let p = Composed.build c
         let one = { Kind = "coin"; Symbols = 1; Weights = [| [| 1L |] |] } |> RandomProcess.toModel :> LinearProcess
@@ -158,13 +158,13 @@ module CompositionLaws =
         for factors in [ [| Factor p; Factor one |]; [| Factor one; Factor p |] ] do
             sameWords p (FactoredProcess(Composed.name "product" (FactoredProcess.JointSymbols factors), factors))
 
-    [<Property>]
+    [<Law>]
     let Noise_OfZero_IsTheIdentity (c: RandomComposition) =
         let p = Composed.build c
         sameWords p (NoisyProcess(Composed.name "noise" p.Symbols, p, 0.0))
 
     /// ε = 1 leaves nothing but uniform tokens.
-    [<Property>]
+    [<Law>]
     let Noise_OfOne_LeavesUniformTokens (c: RandomComposition) =
         let p = Composed.build c
         let noise = NoisyProcess(Composed.name "noise" p.Symbols, p, 1.0)
@@ -172,7 +172,7 @@ module CompositionLaws =
         let tree = grow noise
         Agreement.nodes tree |> Seq.iter (fun node -> Agreement.vectors tolerance "P" law (Agreement.nextToken noise (Agreement.belief tree node)))
 
-    [<Property>]
+    [<Law>]
     let Reversal_OfAnyStationaryComposition_ReversesItsWords (c: RandomComposition) =
         if Composed.startsStationary c then
             let p = Composed.build c
@@ -182,7 +182,7 @@ module CompositionLaws =
             for node in Agreement.nodes tree do
                 Agreement.within tolerance "P" tree.Probabilities[node] (probability reversed (Array.rev (tree.Word node)))
 
-    [<Property>]
+    [<Law>]
     let Reversal_Twice_ChangesNothing (c: RandomComposition) =
         if Composed.startsStationary c then
             let p = Composed.build c
@@ -191,7 +191,7 @@ module CompositionLaws =
             Agreement.nodes tree |> Seq.iter (fun node -> Agreement.within tolerance "P" tree.Probabilities[node] (probability twice (tree.Word node)))
 
     /// The entropy of independent factors is the sum of theirs, at every length, and so is its rate.
-    [<Property>]
+    [<Law>]
     let Product_OfAnyFactors_AddsTheirBlockEntropies (a: RandomComposition) (b: RandomComposition) =
         let parts = [| Composed.build a; Composed.build b |]
 
@@ -201,7 +201,7 @@ module CompositionLaws =
             let expected = parts |> Array.map entropies |> Array.reduce (Array.map2 (+))
             Agreement.vectors tolerance "H" expected (entropies (FactoredProcess(Composed.name "product" (FactoredProcess.JointSymbols factors), factors)))
 
-    [<Property>]
+    [<Law>]
     let Mixture_OfAnyComponents_WeighsTheirWordProbabilities (a: RandomComposition) (b: RandomComposition) (tenths: uint8) =
         let weight = float (1 + int tenths % 9) / 10.0
         let p, q = Composed.build a, Composed.build b
@@ -219,7 +219,7 @@ module CompositionLaws =
                 let part process' = if knows process' word then probability process' word else 0.0
                 Agreement.within tolerance "P" (weight * part p + (1.0 - weight) * part q) tree.Probabilities[node]
 
-    [<Property>]
+    [<Law>]
     let Relabelling_ByABijection_KeepsEveryEntropy (c: RandomComposition) (key: uint64) =
         let p = Composed.build c
         let order = Harness.Numerics.RandomStream(key).NextPermutation p.SymbolCount
@@ -232,7 +232,7 @@ module CompositionLaws =
         for relabelled in [ renamed; permuted ] do
             Agreement.vectors tolerance "h" expected (MyopicEntropy.Nats(BeliefTree.Grow(relabelled, depth)))
 
-    [<Property>]
+    [<Law>]
     let Bos_BeforeAnyProcess_ShiftsItsWordsByOne (c: RandomComposition) =
         let p = Composed.build c
         let shifted = BosProcess.Of("bos", p, "BEGIN")

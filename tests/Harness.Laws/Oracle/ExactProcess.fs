@@ -68,3 +68,24 @@ module ExactProcess =
                   Stationary = stationary
                   Start = start |> Option.map (scaled readout) |> Option.defaultValue stationary }
         | _ -> None
+
+    /// One of several hidden Markov models, chosen once by its weight: block-diagonal matrices. For each component its weight and, for each of
+    /// its symbols, the name in the mixture; names are in the order in which they are first met.
+    let mixture (components: (ExactProcess * Fraction * string[]) list) =
+        let symbols = components |> Seq.collect (fun (_, _, names) -> names) |> Seq.distinct |> Array.ofSeq
+        let sizes = components |> List.map (fun (p, _, _) -> p.States.Length)
+        let total = List.sum sizes
+
+        let place (row: int -> Fraction[]) size first =
+            Array.init size (fun i -> Array.concat [ Array.create first Fraction.Zero; row i; Array.create (total - first - size) Fraction.Zero ])
+
+        let block (symbol: string) =
+            List.zip components (List.scan (+) 0 sizes |> List.take sizes.Length)
+            |> List.map (fun ((p, _, names), first) ->
+                let own = System.Array.IndexOf(names, symbol)
+                place (fun i -> if own < 0 then Array.create p.States.Length Fraction.Zero else p.Matrices[own].[i]) p.States.Length first)
+            |> Array.concat
+
+        let start = components |> List.map (fun (p, weight, _) -> p.Start |> Array.map (fun mass -> weight * mass)) |> Array.concat
+        let states = components |> List.mapi (fun c (p, _, _) -> p.States |> Array.map (fun state -> $"{c + 1}:{state}")) |> Array.concat
+        hmm symbols states (Array.map block symbols) (Some start)

@@ -177,29 +177,69 @@ module ProcessDocument =
             Some law
 
     let private known =
-        [ "$schema"; "id"; "title"; "source"; "notes"; "kind"; "symbols"; "states"; "parameters"; "let"; "transitions"; "normalization"; "start"; "known" ]
+        [ "$schema"; "id"; "title"; "source"; "notes"; "kind"; "symbols"; "states"; "parameters"; "let"; "transitions"; "normalization"; "start"; "process"; "known" ]
 
-    let private processOf (root: JsonElement) given =
-        let file = properties "$" known root
-        let lookup = names file (Map.ofList given)
+    let private matrixProcess kind lookup (file: Dictionary<string, JsonElement>) =
         let symbols, states = labels "$.symbols" lookup file["symbols"], labels "$.states" lookup file["states"]
         let matrices = matrices lookup symbols states file["transitions"] |> normalised file
         let start = start lookup states file
 
-        match text "$.kind" file["kind"] with
+        match kind with
         | "hmm" -> ExactProcess.hmm symbols states matrices start
-        | "ghmm" ->
+        | _ ->
             match ExactProcess.tryGhmm symbols states matrices start with
             | Some p -> p
             | None -> notUnderstood "$.transitions" "a generalised model without a unique φ and π"
-        | kind -> notUnderstood "$.kind" $"'{kind}'"
+
+    /// Of the compositions, mixtures are written out. The others have laws of their own, in Compositions.
+    let rec private composed path lookup (composition: JsonElement) =
+        match text "$.process.kind" (composition.GetProperty "kind") with
+        | "mixture" ->
+            let shape = properties "$.process" [ "kind"; "components" ] composition
+            let parts = items "$.process.components" shape["components"]
+
+            let part (where, element) =
+                let shape = properties where [ "process"; "weight"; "tokens" ] element
+
+                let p =
+                    match referred path lookup $"{where}.process" shape["process"] with
+                    | Exact p -> p
+                    | Outside what -> raise (Irrational what)
+
+                let weight = match shape.TryGetValue "weight" with | true, weight -> scalar $"{where}.weight" lookup weight | _ -> Fraction.Of(1L, int64 parts.Length)
+                let names = match shape.TryGetValue "tokens" with | true, names -> items $"{where}.tokens" names |> Array.map (fun (where, name) -> text where name) | _ -> p.Symbols
+                p, weight, names
+
+            parts |> List.ofArray |> List.map part |> ExactProcess.mixture
+        | kind -> raise (Irrational $"the composition '{kind}' in $.process")
+
+    /// A process by id, or by id and parameters, in the same folder.
+    and private referred path lookup where (reference: JsonElement) =
+        let id, given =
+            if reference.ValueKind = JsonValueKind.String then
+                text where reference, []
+            else
+                let shape = properties where [ "process"; "with" ] reference
+
+                text $"{where}.process" shape["process"],
+                match shape.TryGetValue "with" with
+                | true, given -> [ for parameter in given.EnumerateObject() -> parameter.Name, scalar $"{where}.with.{parameter.Name}" lookup parameter.Value ]
+                | _ -> []
+
+        read (Path.Combine(nonNull (Path.GetDirectoryName(path: string)), $"{id}.json")) given
 
     /// The process of a file with the given parameters, the others by default.
-    let read (path: string) (given: (string * Fraction) list) =
+    and read (path: string) (given: (string * Fraction) list) : Reading =
         use document = JsonDocument.Parse(File.ReadAllText path)
 
         try
-            Exact(processOf document.RootElement given)
+            let file = properties "$" known document.RootElement
+            let lookup = names file (Map.ofList given)
+
+            match text "$.kind" file["kind"] with
+            | "hmm" | "ghmm" as kind -> Exact(matrixProcess kind lookup file)
+            | "composition" -> Exact(composed path lookup file["process"])
+            | kind -> notUnderstood "$.kind" $"'{kind}'"
         with
         | Irrational what -> Outside what
-        | NotUnderstood what -> raise (NotUnderstood $"{Path.GetFileName path}: the oracle does not understand {what}")
+        | NotUnderstood what when not (what.Contains "the oracle does not understand") -> raise (NotUnderstood $"{Path.GetFileName path}: the oracle does not understand {what}")
