@@ -14,16 +14,16 @@ public sealed class TheoryGoldenTests : IGoldenSource
 
     static IEnumerable<string> IGoldenSource.Goldens => Ids.Select(id => $"theory/{id.Data}.json");
 
-    // The entropies of generalised models are bounded from above only.
+    // The entropies of generalised models are bounded from above only; processes composed of them are too large to be written out.
     public static TheoryData<string> Ids => [.. Directory.GetFiles(Repository.Processes, "*.json").Order(StringComparer.Ordinal)
-        .Where(file => !File.ReadAllText(file).Contains("\"kind\": \"ghmm\"", StringComparison.Ordinal)).Select(file => Path.GetFileNameWithoutExtension(file))];
+        .Where(file => File.ReadAllText(file) is var text && !text.Contains("\"kind\": \"ghmm\"", StringComparison.Ordinal) && !text.Contains("\"bloch-walk\"", StringComparison.Ordinal)).Select(file => Path.GetFileNameWithoutExtension(file))];
 
     [Theory, MemberData(nameof(Ids))]
     public void Theory_OfAShippedProcess_IsAsAccepted(string id)
     {
         List<Problem> problems = [];
-        LoadedProcess process = new ProcessLibrary(new SpecFormat(), Repository.Processes, Repository.Root, problems).Find(id, Repository.Root, Scope.Root(id, null, problems))!;
-        HiddenMarkovModel model = process.File.Instantiate(new Dictionary<string, double>(), process.At, process.At)!;
+        ProcessLibrary library = new(new SpecFormat(), Repository.Processes, Repository.Root, problems);
+        HiddenMarkovModel model = Assert.IsType<HiddenMarkovModel>(library.Resolve(new ProcessReference(id), Repository.Root, Scope.Root(id, null, problems)));
         Golden.Check($"theory/{id}", TheoryJson.Write(ProcessTheory.Of(model, Depth)), new Tolerance(1e-9, 1e-10));
     }
 

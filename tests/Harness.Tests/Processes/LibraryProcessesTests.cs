@@ -18,14 +18,14 @@ public sealed class LibraryProcessesTests
         foreach (string id in library.Ids(Repository.Root))
         {
             LoadedProcess process = library.Find(id, Repository.Root, Scope.Root("test", null, problems))!;
-            process.File.Check(process.At);
+            library.Check(process);
         }
 
         Assert.Empty(problems);
         Assert.Equal(
             [
-                "arch", "bloch-walk", "coin", "days-of-week", "deep-parentheses", "even", "frdn", "golden-mean", "mess3", "moon", "mr-name", "n-coins", "n1-n0-golden-mean",
-                "parentheses", "period-k", "random-hmm", "rip", "rrxor", "rrxor-leaky", "sns", "teddy", "z1r",
+                "arch", "bloch-walk", "coin", "days-of-week", "deep-parentheses", "even", "frdn", "golden-mean", "mess3", "mess3-bloch-chain", "mess3-bloch-product", "moon", "mr-name", "n-coins", "n1-n0-golden-mean",
+                "parentheses", "period-k", "random-hmm", "rip", "rrxor", "rrxor-leaky", "sns", "teddy", "wonka-dursley", "z1r",
             ],
             library.Ids(Repository.Root));
     }
