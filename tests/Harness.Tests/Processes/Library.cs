@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Harness.Tests.Processes;
 
-/// <summary>The shipped processes, for tests that run over all of them.</summary>
+/// <summary>The shipped processes with matrices of their own, for tests that run over all of them.</summary>
 internal static class Library
 {
     private static readonly Dictionary<string, ProcessFile> s_files = Read();
@@ -52,7 +52,8 @@ internal static class Library
     {
         List<Problem> problems = [];
         ProcessLibrary library = Open(problems);
-        Dictionary<string, ProcessFile> files = library.Ids(Repository.Root).ToDictionary(id => id, id => library.Find(id, Repository.Root, Scope.Root("test", null, problems))!.File);
+        Dictionary<string, ProcessFile> files = library.Ids(Repository.Root)
+            .Select(id => library.Find(id, Repository.Root, Scope.Root("test", null, problems))!.File).OfType<ProcessFile>().ToDictionary(file => file.Id);
         Assert.Empty(problems);
         return files;
     }

@@ -19,11 +19,12 @@ public sealed class SpecSchemaTests
     }
 
     [Fact]
-    public void Write_ATypeThatContainsItself_Ends()
+    public void Write_ATypeThatContainsItself_RefersToItsDefinition()
     {
         JsonNode schema = JsonNode.Parse(SpecSchema.Write<Box>("A box", Reading.Format))!;
 
-        Assert.Equal(2, schema["properties"]!["inside"]!["anyOf"]!.AsArray().Count);
+        Assert.Equal("#/$defs/content", (string?)schema["properties"]!["inside"]!["$ref"]);
+        Assert.Equal(2, schema["$defs"]!["content"]!["anyOf"]!.AsArray().Count);
     }
 
     [WrittenAs(typeof(string), typeof(Box))]
