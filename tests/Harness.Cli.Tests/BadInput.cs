@@ -42,6 +42,14 @@ internal sealed record BadInput(string Name, IReadOnlyDictionary<string, string>
         Process("division-by-zero", "1/(1-q)", "0"),
         Process("unknown-name-in-expression", "1-r", "q"),
         new("unreachable-state", new Dictionary<string, string> { ["processes/leaky.json"] = Leaky("[[0, 0, 1], [1, 0, 0], [1, 0, 0]]", "[[0, 0, 0], [0, 0, 0], [0, 0, 0]]", "\"A\", \"B\", \"C\"") }, "validate", "."),
+        Transitions("reducible", "hmm", """{ "0": [[1, 0, 0], [0, 0.5, 0], [0, 0, 0]], "1": [[0, 0, 0], [0, 0, 0.5], [0, 1, 0]] }"""),
+        Transitions("negative-word", "ghmm", """{ "0": [[0.5, 0.8, 0], [0.4, 0.2, 0], [0, 0, 0.1]], "1": [[0.5, -0.8, 0], [-0.4, 0.2, 0], [0, 0, 0.1]] }"""),
+        Transitions("no-eigenvalue-one", "ghmm", """{ "0": [[0.5, 0, 0], [0, 0.2, 0], [0, 0, 0.1]], "1": [[0.4, 0, 0], [0, 0.2, 0], [0, 0, 0.1]] }"""),
+        Transitions("unknown-state-of-an-edge", "hmm", """[{ "from": "A", "emit": "{i}", "to": "D{i}", "weight": "1/2", "for": { "i": [0, 1] } }]"""),
+        new("not-an-integer", new Dictionary<string, string>(), "theory", "n-coins", "--with", "n=5/2"),
+        new("theory-parameter-out-of-range", new Dictionary<string, string>(), "theory", "mess3", "--with", "x=0.7"),
+        new("no-belief", new Dictionary<string, string>(), "theory", "moon", "--start", "0 0 -1"),
+        new("negative-word-from-a-start", new Dictionary<string, string>(), "theory", "bloch-walk", "--start", "1 9 0"),
         new("not-json", new Dictionary<string, string> { ["a.json"] = """{ "id": "a", }, """ }, "run", "a.json"),
         new("no-schema", new Dictionary<string, string> { ["a.json"] = """{ "id": "a" }""" }, "run", "a.json"),
         new("missing-file", new Dictionary<string, string>(), "run", "specs/a.json", "more"),
@@ -67,6 +75,18 @@ internal sealed record BadInput(string Name, IReadOnlyDictionary<string, string>
             ["processes/leaky.json"] = Leaky($"[[\"{zero}\"]]", $"[[\"{one}\"]]", "\"A\""),
         },
         "run", "a.json");
+
+    private static BadInput Transitions(string name, string kind, string transitions) => new(name, new Dictionary<string, string>
+    {
+        ["processes/three.json"] = $$"""
+            {
+              "$schema": "../schema/process.schema.json",
+              "id": "three", "title": "Three states", "source": "a test", "kind": "{{kind}}",
+              "symbols": ["0", "1"], "states": ["A", "B", "C"],
+              "transitions": {{transitions}}
+            }
+            """,
+    }, "validate", ".");
 
     private static string Leaky(string zero, string one, string states) => $$"""
         {

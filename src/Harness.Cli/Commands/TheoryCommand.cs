@@ -17,7 +17,7 @@ internal static class TheoryCommand
         Argument<string> id = new("process") { Description = "A process id, or the path of a process file." };
         Option<string[]> with = new("--with") { Description = "Parameters, as name=value; a value may be an expression such as 1/3.", AllowMultipleArgumentsPerToken = true };
         Option<int> depth = new("--depth") { Description = "Longest context.", DefaultValueFactory = _ => 10 };
-        Option<string> start = new("--start") { Description = "Initial belief instead of the stationary one: \"0.3 0.1 0.6\", fractions allowed; scaled to sum to one." };
+        Option<string> start = new("--start") { Description = "Initial belief instead of the stationary one: \"0.3 0.1 0.6\", fractions allowed; scaled to total probability one." };
         Option<string> words = new("--words") { Description = "Words to filter, separated by ';', tokens by blanks: \"0 1 2; 2 2\". An empty entry is the empty word." };
         Option<bool> tree = new("--tree") { Description = "Every word of positive probability up to the depth." };
         Option<bool> json = new("--json") { Description = "One JSON document on standard output." };
@@ -65,15 +65,9 @@ internal static class TheoryCommand
             return process!;
         }
         double[] belief = [.. start.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => new Scalar(0, part).Constant(arguments.At["start"]))];
-        double sum = belief.Sum();
-        if (arguments.Problems.Count == 0 && (belief.Length != process!.StateCount || belief.Any(p => p < 0) || !(sum > 0)))
-        {
-            arguments.At["start"].Report(Problems.Inconsistent(
-                $"'{start}' is not a belief over the {process.StateCount} states {string.Join(", ", process.States)}.",
-                "Give one number ≥ 0 for each state, not all of them 0."));
-        }
+        HiddenMarkovModel? begun = arguments.Problems.Count > 0 ? null : StartLaw.Begin(process!, belief, arguments.At["start"]);
         arguments.ThrowIfAny();
-        return process!.StartingFrom([.. belief.Select(p => p / sum)]);
+        return begun!;
     }
 
     // Entropy rates and mixed states are computed from matrices.

@@ -35,6 +35,11 @@ internal sealed record FamilyMember(ProcessFile File, IReadOnlyDictionary<string
             At["states"].Report(Problems.TooLarge(
                 FormattableString.Invariant($"{States.Count} states and {Symbols.Count} symbols make {entries} matrix entries."), FormattableString.Invariant($"Use at most {MaxEntries} entries.")));
         }
+        if (File.Kind == ProcessKind.Ghmm && States.Count > Gauge.MaxStates)
+        {
+            At["states"].Report(Problems.TooLarge(
+                FormattableString.Invariant($"There are {States.Count} states."), FormattableString.Invariant($"Use at most {Gauge.MaxStates} in a generalised model.")));
+        }
         if (File.Transitions.Matrices is not { } matrices)
         {
             return;

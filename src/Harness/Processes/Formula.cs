@@ -45,7 +45,7 @@ internal sealed class Formula
     }
 
     /// <summary>Its value where an integer is asked for; null when it has none, which is reported.</summary>
-    public long? Integer(IReadOnlyDictionary<string, double> names, Scope at)
+    public int? Integer(IReadOnlyDictionary<string, double> names, Scope at)
     {
         double value = Evaluate(names, at);
         if (double.IsNaN(value))
@@ -54,12 +54,12 @@ internal sealed class Formula
         }
         if (IsInteger(value))
         {
-            return (long)value;
+            return (int)value;
         }
         at.Report(Problems.NotInteger($"'{_scalar}'", value, Evaluation.With(_expression?.Names ?? [], names)));
         return null;
     }
 
-    /// <summary>True for integers that doubles tell apart.</summary>
-    public static bool IsInteger(double value) => Math.Abs(value) <= 1L << 53 && Math.Floor(value) >= value;
+    /// <summary>True for integers of 32 bits: more is asked for nowhere.</summary>
+    public static bool IsInteger(double value) => value >= int.MinValue && value <= int.MaxValue && Math.Floor(value) >= value;
 }

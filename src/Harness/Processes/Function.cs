@@ -34,7 +34,7 @@ internal sealed record Function(int Fewest, int Most, bool OfIntegers, Func<doub
     };
 
     /// <summary>True for what may be given as an argument.</summary>
-    public bool Takes(double value) => !OfIntegers || (value >= int.MinValue && value <= int.MaxValue && Math.Floor(value) >= value);
+    public bool Takes(double value) => !OfIntegers || Formula.IsInteger(value);
 
     private static Function Of(Func<double, double> function) => new(1, 1, false, arguments => function(arguments[0]));
 

@@ -25,6 +25,10 @@ internal sealed record Gauge(double[] Readout, double[] Stationary)
     {
         int states = member.States.Count;
         Matrix<double> chain = Chain(matrices, states);
+        if (!Finite(member, chain))
+        {
+            return null;
+        }
         Svd<double> svd = (chain - Matrix<double>.Build.DenseIdentity(states)).Svd();
         if (svd.S[states - 1] > Vanishing)
         {
@@ -52,7 +56,12 @@ internal sealed record Gauge(double[] Readout, double[] Stationary)
     /// <summary>Divides the matrices by the spectral radius of their sum.</summary>
     public static void NormalizeSpectral(FamilyMember member, double[][] matrices)
     {
-        Complex[] eigenvalues = [.. Chain(matrices, member.States.Count).Evd().EigenValues];
+        Matrix<double> chain = Chain(matrices, member.States.Count);
+        if (!Finite(member, chain))
+        {
+            return;
+        }
+        Complex[] eigenvalues = [.. chain.Evd().EigenValues];
         double radius = eigenvalues.Max(value => value.Magnitude);
         if (!(radius > 0 && double.IsFinite(radius)))
         {
@@ -66,6 +75,16 @@ internal sealed record Gauge(double[] Readout, double[] Stationary)
                 entry /= radius;
             }
         }
+    }
+
+    private static bool Finite(FamilyMember member, Matrix<double> chain)
+    {
+        bool finite = chain.ForAll(double.IsFinite);
+        if (!finite)
+        {
+            Report(member, "An entry of T = Σ T⁽ᶻ⁾ is not finite", "Use less extreme numbers.");
+        }
+        return finite;
     }
 
     private static void Report(FamilyMember member, string what, string remedy) => member.At["transitions"].Report(Problems.NoFixedPoint($"{what}{member.Given}.", remedy));

@@ -38,12 +38,6 @@ internal static class ModelBuilder
     public static HiddenMarkovModel? Generalised(FamilyMember member, double[][] matrices, double[]? weights)
     {
         int before = member.At.Reports;
-        if (member.States.Count > Gauge.MaxStates)
-        {
-            member.At["states"].Report(Problems.TooLarge(
-                FormattableString.Invariant($"There are {member.States.Count} states."), FormattableString.Invariant($"Use at most {Gauge.MaxStates} in a generalised model.")));
-            return null;
-        }
         if (Gauge.Of(member, matrices) is not { } gauge)
         {
             return null;
@@ -54,10 +48,9 @@ internal static class ModelBuilder
             return null;
         }
         HiddenMarkovModel model = Model(member, matrices, gauge.Stationary, start, gauge.Readout);
-        if (Positivity.Of(model) is { Word: { } word } refuted)
+        if (Positivity.Of(model).Refutation(model, member.Given) is { } refutation)
         {
-            string[] symbols = [.. word.Select(symbol => member.Symbols.Names[symbol])];
-            member.At["transitions"].Report(Problems.NegativeWord(string.Join(' ', symbols), refuted.Probability, symbols[^1], refuted.Conditional, member.Given));
+            member.At["transitions"].Report(refutation);
         }
         return model;
     }

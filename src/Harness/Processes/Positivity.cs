@@ -1,3 +1,5 @@
+using Harness.Specs;
+
 namespace Harness.Processes;
 
 /// <summary>Whether a generalised model gives any word a negative probability, as far as words were tried.</summary>
@@ -13,10 +15,15 @@ internal sealed record Positivity(int Length, IReadOnlyList<int>? Word, double P
     /// <summary>The length to which every model of few symbols is tried.</summary>
     public const int UsualLength = 8;
 
-    private const int MaxNumbers = 1_000_000;
+    private const int MaxNumbers = 300_000;
 
     /// <summary>"not refuted to length 8": what can be said of a model that is not refuted.</summary>
     public string Statement => Word is null ? FormattableString.Invariant($"not refuted to length {Length}") : FormattableString.Invariant($"refuted at length {Word.Count}");
+
+    /// <summary>What is wrong with the process that was tried; null when it was not refuted.</summary>
+    /// <param name="given">Its parameters in words.</param>
+    public Finding? Refutation(HiddenMarkovModel process, string given) => Word is null ? null : Problems.NegativeWord(
+        string.Join(' ', Word.Select(symbol => process.Symbols[symbol])), Probability, process.Symbols[Word[^1]], Conditional, given);
 
     /// <summary>Tries all words from the start of the process, fewer lengths where they are too many.</summary>
     public static Positivity Of(HiddenMarkovModel process)

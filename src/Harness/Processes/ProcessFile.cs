@@ -9,7 +9,7 @@ namespace Harness.Processes;
 /// <param name="States">The hidden states; their order is the order of belief vectors everywhere.</param>
 /// <param name="Let">Shorter names for expressions; they may refer to parameters and to each other in any order.</param>
 /// <param name="Normalization">What turns the written weights into the matrices.</param>
-/// <param name="Start">The belief before the first token, where it is not the stationary one. A chain that falls into several classes, or has states that are left for ever, needs one.</param>
+/// <param name="Start">The belief before the first token, where it is not the stationary one. A chain that falls into several classes, or has states that are left for ever, needs one; its stationary law is then the long-run law from this start.</param>
 /// <param name="Known">Facts from elsewhere that the theory must reproduce.</param>
 /// <param name="SchemaFile">Marks the file as a process for editors and for <see cref="SpecDiscovery"/>.</param>
 internal sealed record ProcessFile(

@@ -7,7 +7,7 @@ namespace Harness.Processes;
 internal static class Repetition
 {
     /// <summary>The most values that the indices of one <c>for</c> may run through.</summary>
-    public const int MaxSteps = 1 << 20;
+    public const int MaxSteps = 1 << 18;
 
     /// <param name="ranges">Null for what is not repeated.</param>
     /// <param name="names">Values of the names that ranges may use.</param>

@@ -35,6 +35,26 @@ internal static class StartLaw
         return [.. weights.Select(weight => weight / total)];
     }
 
+    /// <summary>A process from an initial belief that was asked for, divided by its total ηφ.</summary>
+    /// <returns>Null when it is no belief of the process, which is reported.</returns>
+    public static HiddenMarkovModel? Begin(HiddenMarkovModel process, double[] belief, Scope at)
+    {
+        bool generalised = process.Kind == ProcessKind.Ghmm;
+        double total = belief.Length == process.StateCount ? belief.Zip(process.Readout.ToArray(), (weight, readout) => weight * readout).Sum() : 0;
+        if (!(total > 0 && double.IsFinite(total)) || (!generalised && belief.Any(weight => weight < 0)))
+        {
+            at.Report(Problems.BadBelief(string.Join(' ', belief.Select(weight => FormattableString.Invariant($"{weight:R}"))), process.States, generalised));
+            return null;
+        }
+        HiddenMarkovModel begun = process.StartingFrom([.. belief.Select(weight => weight / total)]);
+        if (generalised && Positivity.Of(begun).Refutation(begun, " from this start") is { } refutation)
+        {
+            at.Report(refutation);
+            return null;
+        }
+        return begun;
+    }
+
     private static void Add(double[] weights, FamilyMember member, StartWeight written, Scope at)
     {
         LabelTemplate? template = LabelTemplate.Read(written.State, at["state"]);

@@ -132,7 +132,7 @@ internal static class Problems
         new("SPEC043", $"The definition goes in a circle: {string.Join(" → ", names)}.", "Define one of these names without the others.");
 
     public static Finding NotInteger(string what, double value, string given = "") =>
-        new("SPEC060", FormattableString.Invariant($"{what} is {value:R}, which is not an integer{given}."), "Use a whole number here.");
+        new("SPEC060", FormattableString.Invariant($"{what} is {value:R}, which is not an integer{(Math.Abs(value) > int.MaxValue ? " of 32 bits" : "")}{given}."), "Use a whole number here.");
 
     public static Finding UnbalancedBraces(string label) =>
         new("SPEC061", $"The braces of '{label}' do not pair up.", "Write an expression in braces, such as \"B{i+1}\"; a name cannot hold other braces.");
@@ -150,11 +150,15 @@ internal static class Problems
     public static Finding NegativeStart(string state, double weight, string given = "") =>
         new("SPEC067", FormattableString.Invariant($"The weight {weight:R} of state '{state}' in the start is negative{given}."), "A hidden Markov model starts with weights ≥ 0.");
 
+    public static Finding BadBelief(string belief, IReadOnlyCollection<string> states, bool generalised) =>
+        new("SPEC068", FormattableString.Invariant($"'{belief}' is not a belief over the {states.Count} states {FirstOf(states)}."),
+            generalised ? "Give one number for each state, such that the total probability ηφ is positive." : "Give one number ≥ 0 for each state, not all of them 0.");
+
     public static Finding NoFixedPoint(string what, string remedy) => new("SPEC065", what, remedy);
 
     /// <summary>A generalised process that is none.</summary>
     public static Finding NegativeWord(string word, double probability, string last, double conditional, string given = "") =>
-        new("SPEC066", FormattableString.Invariant($"The word '{word}' has the probability {probability:R}, as '{last}' follows with probability {conditional:R}: negative, so this is not a process{given}."),
+        new("SPEC066", FormattableString.Invariant($"The word '{word}' has the probability {probability:G9}, as '{last}' follows with probability {conditional:G9}: negative, so this is not a process{given}."),
             "Change the entries or the parameters so that no word has a negative probability.");
 
     public static Finding CircularProcess(IEnumerable<string> ids) =>
