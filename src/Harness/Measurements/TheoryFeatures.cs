@@ -15,8 +15,8 @@ internal sealed record TheoryFeatures(int Width, CrossProducts.Fill Fill)
         {
             [TheoryNulls.NextToken] = new(alphabet, (context, features) => contexts.Value(Target.NextToken, context).CopyTo(features)),
             [TheoryNulls.LastOne] = new(alphabet + window, (context, features) => OneHot(contexts, context, 1, features)),
-            [TheoryNulls.Rival] = Of(new RivalCode(), contexts),
             [TheoryNulls.LastAll] = new((alphabet * window) + window, (context, features) => OneHot(contexts, context, window, features)),
+            [TheoryNulls.Rival] = Of(new RivalCode(), contexts),
         };
     }
 

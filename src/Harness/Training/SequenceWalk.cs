@@ -1,14 +1,20 @@
 using Harness.Numerics;
 using Harness.Processes;
+using Harness.Processes.Compositions;
 
 namespace Harness.Training;
 
 /// <summary>One way of drawing a sequence of tokens from a process.</summary>
 internal abstract class SequenceWalk
 {
-    /// <summary>Through hidden states where there are some, which costs least; else through beliefs.</summary>
-    public static SequenceWalk Of(GenerativeProcess process) =>
-        process is HiddenMarkovModel { Kind: ProcessKind.Hmm } model ? new HiddenStateWalk(model) : new BeliefWalk(process);
+    /// <summary>Through hidden states where there are some, which costs least; factor by factor where there are factors; else through beliefs.</summary>
+    public static SequenceWalk Of(GenerativeProcess process) => process switch
+    {
+        HiddenMarkovModel { Kind: ProcessKind.Hmm } model => new HiddenStateWalk(model),
+        FactoredProcess factored => new FactoredWalk(factored),
+        BosProcess { Start: [.., 1] } begun => new BosWalk(begun),
+        _ => new BeliefWalk(process),
+    };
 
     /// <summary>Fills the span with the tokens of one sequence.</summary>
     public abstract void Draw(RandomStream random, Span<ushort> tokens);

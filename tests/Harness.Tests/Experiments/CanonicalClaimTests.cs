@@ -13,7 +13,7 @@ public sealed class CanonicalClaimTests
         """
         {"architecture":{"dModel":8,"diverges":false,"kind":"planted","layers":1,"noise":0.01,"uniform":0},
         "claim":{"comparator":{"kind":"at-least","margin":0,"threshold":0.9},"expect":"supported","id":"a/claim","interval":{"kind":"student-t","level":0.95},
-        "measure":{"contexts":"trained","kind":"affine-probe","location":"ln_final","partition":"subtree","target":"belief","weighting":"probability"},
+        "measure":{"contexts":"trained","fit":"held-out","kind":"affine-probe","location":"ln_final","partition":"subtree","statistic":"r-squared","target":"belief","weighting":"probability"},
         "source":"a paper","statement":"Beliefs can be read.","version":1},
         "data":{"batch":64,"mode":"sampled","predict":"next","start":"stationary","window":3},
         "form":1,"process":{"numbers":["0.5","0.5","0.7","0.3","0","0","0","0","0.3","0.7"],"states":2,"symbols":2},"seeds":[1,2,3]}

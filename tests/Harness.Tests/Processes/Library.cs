@@ -5,10 +5,10 @@ using Xunit;
 
 namespace Harness.Tests.Processes;
 
-/// <summary>The shipped processes with matrices of their own, for tests that run over all of them.</summary>
+/// <summary>The shipped processes, for tests that run over all of them that have matrices: those composed of factors have tests of their own.</summary>
 internal static class Library
 {
-    private static readonly Dictionary<string, ProcessFile> s_files = Read();
+    private static readonly Dictionary<string, IProcessFamily> s_files = Read();
 
     public static IReadOnlyList<string> Ids { get; } = [.. s_files.Keys.Order(StringComparer.Ordinal)];
 
@@ -32,7 +32,7 @@ internal static class Library
 
     public static ProcessLibrary Open(List<Problem> problems) => new(new SpecFormat(), Repository.Processes, Repository.Root, problems);
 
-    public static ProcessFile File(string id) => s_files[id];
+    public static IProcessFamily File(string id) => s_files[id];
 
     public static HiddenMarkovModel Process(string id, params (string Name, double Value)[] with) => Process(id, with.ToDictionary(value => value.Name, value => value.Value));
 
@@ -43,18 +43,23 @@ internal static class Library
     {
         List<Problem> problems = [];
         Scope at = Scope.Root(id, null, problems);
-        HiddenMarkovModel? process = File(id).Instantiate(with, at, at);
+        LinearProcess? process = Make(id, with, at, Open(problems));
         Assert.Empty(problems);
-        return process!;
+        return Assert.IsType<HiddenMarkovModel>(process);
     }
 
-    private static Dictionary<string, ProcessFile> Read()
+    private static Dictionary<string, IProcessFamily> Read()
     {
         List<Problem> problems = [];
         ProcessLibrary library = Open(problems);
-        Dictionary<string, ProcessFile> files = library.Ids(Repository.Root)
-            .Select(id => library.Find(id, Repository.Root, Scope.Root("test", null, problems))!.File).OfType<ProcessFile>().ToDictionary(file => file.Id);
+        Scope at = Scope.Root("test", null, problems);
+        Dictionary<string, IProcessFamily> files = library.Ids(Repository.Root)
+            .Where(id => Make(id, [], at, library) is HiddenMarkovModel)
+            .ToDictionary(id => id, id => library.Find(id, Repository.Root, at)!.File);
         Assert.Empty(problems);
         return files;
     }
+
+    private static LinearProcess? Make(string id, Dictionary<string, double> with, Scope at, ProcessLibrary library) =>
+        library.Find(id, Repository.Root, at) is { } process ? library.Instantiate(process, with, at) : null;
 }

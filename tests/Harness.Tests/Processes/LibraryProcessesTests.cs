@@ -36,11 +36,11 @@ public sealed class LibraryProcessesTests
     {
         SpecFormat format = new();
         string written = JsonSerializer.Serialize(Library.File(id), format.Options);
-        ProcessFile read = JsonSerializer.Deserialize<ProcessFile>(written, format.Options)!;
+        IProcessFamily read = JsonSerializer.Deserialize<IProcessFamily>(written, format.Options)!;
         Scope at = Scope.Root(id, null, []);
 
         Assert.Equal(written, JsonSerializer.Serialize(read, format.Options));
-        Assert.Equal(Library.Process(id).Numbers, read.Instantiate(new Dictionary<string, double>(), at, at)!.Numbers);
+        Assert.Equal(Library.Process(id).Numbers, Library.Open([]).Instantiate(new LoadedProcess(read, at, Repository.Processes), new Dictionary<string, double>(), at)!.Numbers);
     });
 
     /// <summary>Of a unifilar machine h = Σ_s π_s H[token | s], and C = H[π] as these machines are minimal.</summary>

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Harness.Processes;
+using Harness.Processes.Compositions;
 using Harness.Specs;
 using Xunit;
 
@@ -26,6 +28,17 @@ public sealed class SpecFormatTests
         Assert.Equal(typeof(int[]), Reading.Format.Match(typeof(Either), JsonTokenType.StartArray));
         Assert.Null(Reading.Format.Match(typeof(Either), JsonTokenType.Number));
     }
+
+    /// <summary>Several kinds of objects can stand in one place: the nearest one is meant, so that its mistakes can be told.</summary>
+    [Theory]
+    [InlineData("""{ "process": "coin" }""", typeof(ParameterizedProcess))]
+    [InlineData("""{ "kind": "noise", "of": "coin" }""", typeof(Composition))]
+    [InlineData("""{ "kind": "nose", "of": "coin" }""", typeof(Composition))]
+    [InlineData("""{ "kind": "noise", "process": "coin" }""", typeof(Composition))]
+    [InlineData("""{ "variants": [] }""", typeof(ChainVariants))]
+    [InlineData("""{ "proces": "coin" }""", typeof(ParameterizedProcess))]
+    public void Match_AnObject_PicksTheFormThatKnowsMostOfIt(string json, Type form) =>
+        Assert.Equal(form, Reading.Format.Match(typeof(ChainFactor), Reading.Root(json, []).Node!));
 
     [WrittenAs(typeof(string), typeof(int[]))]
     internal sealed record Either;

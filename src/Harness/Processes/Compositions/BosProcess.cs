@@ -18,6 +18,9 @@ internal sealed class BosProcess : LinearProcess
         Stationary = [.. inner.Stationary, 0];
     }
 
+    /// <summary>The process that begins after the token.</summary>
+    public LinearProcess Inner => _inner;
+
     public override ProcessKind Kind => _inner.Kind;
 
     public override IReadOnlyList<double> Stationary { get; }
