@@ -32,7 +32,7 @@ internal sealed class ReplicateCache(string folder, Action<string> note)
         {
             return (made, true);
         }
-        CheckpointFolder checkpoints = new(Path.Combine(folder, "training", key), note);
+        CheckpointFolder checkpoints = new(entry + ".training", note);
         TrainedParameters trained = train(checkpoints);
         Write(entry, trained);
         checkpoints.Delete();

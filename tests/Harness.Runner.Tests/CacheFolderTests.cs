@@ -48,7 +48,7 @@ public sealed class CacheFolderTests : IDisposable
 
     private void Fill(string key)
     {
-        new ReplicateCache(_folder.Root, _ => { }).GetOrTrain(key, () => new TrainedParameters([1, 2], new TrainingRecord(1, null, [])), CancellationToken.None);
+        new ReplicateCache(_folder.Root, _ => { }).GetOrTrain(key, _ => new TrainedParameters([1, 2], new TrainingRecord(1, null, [])), CancellationToken.None);
         File.WriteAllText(Path.Combine(_folder.Root, "ab", "f00" + ExaminationCache.Extension), "x");
     }
 }

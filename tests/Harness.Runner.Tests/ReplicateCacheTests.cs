@@ -34,9 +34,9 @@ public sealed class ReplicateCacheTests : IDisposable
     public void GetOrTrain_NetworkWithCheckpoints_GivesAllOfThemBack()
     {
         TrainedParameters trained = s_trained with { Checkpoints = [new Checkpoint(0, [1, 2, 3]), new Checkpoint(5, [4, 5, float.NaN])] };
-        _cache.GetOrTrain(Key, () => trained, CancellationToken.None);
+        _cache.GetOrTrain(Key, _ => trained, CancellationToken.None);
 
-        (TrainedParameters again, bool cached) = _cache.GetOrTrain(Key, () => s_trained, CancellationToken.None);
+        (TrainedParameters again, bool cached) = _cache.GetOrTrain(Key, _ => s_trained, CancellationToken.None);
 
         Assert.True(cached);
         Assert.Equal(s_trained.Parameters, again.Parameters);
@@ -104,7 +104,7 @@ public sealed class ReplicateCacheTests : IDisposable
         }, CancellationToken.None);
         Assert.Equal(5, found!.Step);
         Assert.Equal(state.Parameters, found.Parameters);
-        Assert.False(Directory.Exists(_folder.In($"training/{Key}")));
+        Assert.False(Directory.Exists(Entry + ".training"));
     }
 
     [Fact]

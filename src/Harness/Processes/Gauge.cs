@@ -1,7 +1,7 @@
-using Complex = System.Numerics.Complex;
 using Harness.Specs;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.LinearAlgebra.Factorization;
+using Complex = System.Numerics.Complex;
 
 namespace Harness.Processes;
 
