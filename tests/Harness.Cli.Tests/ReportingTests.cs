@@ -130,6 +130,25 @@ public sealed class ReportingTests : IDisposable
         Assert.Single(Annotations(result));
     }
 
+    [Fact]
+    public async Task Claim_Waived_PassesWithALoudWarning()
+    {
+        CommandResult result = (await RunAsync(s_false with { Waived = """{ "until": "9999-12-31", "by": "somebody", "why": "a known fault" }""" })).Exits(0);
+        Assert.Null(Case().Element("failure"));
+        Assert.Contains("WAIVED until 9999-12-31 by somebody: a known fault", Case().Element("system-out")!.Value, StringComparison.Ordinal);
+        Assert.StartsWith("::warning file=a.json,line=10,title=false v1::WAIVED until 9999-12-31 by somebody", Assert.Single(Annotations(result)), StringComparison.Ordinal);
+        Assert.Contains("\n| ⚠ false v1 | **refuted** (supported) — needs ≤ 0.5", _folder.Read("summary.md"), StringComparison.Ordinal);
+        Assert.Contains("  !  WAIVED until 9999-12-31 by somebody: a known fault\n", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Claim_WithAWaiverThatExpired_Fails()
+    {
+        CommandResult result = (await RunAsync(s_false with { Waived = """{ "until": "2001-01-01", "by": "somebody", "why": "a known fault" }""" })).Exits(2);
+        Assert.Equal("refuted", Case().Element("failure")!.Attribute("type")!.Value);
+        Assert.Equal(["::error", "::warning"], Annotations(result).Select(annotation => annotation.Split(' ')[0]));
+    }
+
     private Task<CommandResult> RunAsync(params ClaimText[] claims) => RunAsync(claims, []);
 
     private Task<CommandResult> RunAsync(ClaimText[] claims, params string[] more)
