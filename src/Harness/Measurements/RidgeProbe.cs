@@ -27,20 +27,51 @@ internal sealed class RidgeProbe
         _total = Sum(_folds);
     }
 
+    /// <summary>Why nothing can be held out; null where it can.</summary>
+    public static string? Refusal(CrossProducts products, Partition partition) =>
+        products.Of(partition) is null ? "the mixed-state presentation is not finite, so every context has a belief of its own"
+        : products.DistinctContexts(partition).Any(count => count == 0) ? $"fewer than {Folds.Count} folds have contexts"
+        : null;
+
     /// <summary>Scores several target blocks with the same features; each block chooses its own λ.</summary>
     /// <param name="firstTargets">First target column of each block, counted from the first target.</param>
     /// <param name="width">Columns of each block.</param>
     public static IReadOnlyList<ProbeScore> Score(CrossProducts products, Partition partition, IReadOnlyList<int> firstTargets, int width)
     {
-        if (products.Of(partition) is null)
+        return Refusal(products, partition) is { } why
+            ? [.. firstTargets.Select(_ => ProbeScore.Undefined(why))]
+            : new RidgeProbe(products, partition).Score(firstTargets, width);
+    }
+
+    /// <summary>What the held-out predictions of the first targets leave of each of them; they share the penalty, chosen as for a score.</summary>
+    public static Unexplained HeldOut(CrossProducts products, Partition partition, int width)
+    {
+        RidgeProbe probe = new(products, partition);
+        double[,,] inner = probe.InnerErrors([0], width);
+        double[] error = new double[width], spread = new double[width];
+        for (int held = 0; held < Folds.Count; held++)
         {
-            return [.. firstTargets.Select(_ => ProbeScore.Undefined("the mixed-state presentation is not finite, so every context has a belief of its own"))];
+            CentredMoments fit = probe.Fit(held, held), on = fit.Of(probe._folds[held]);
+            double[][] map = fit.Solve(Factor(fit, Best(inner, held, 0)).Factor, 0, width);
+            for (int target = 0; target < width; target++)
+            {
+                error[target] += on.Error([map[target]], target);
+                spread[target] += on.Spread(target, 1);
+            }
         }
-        if (products.DistinctContexts(partition).Any(count => count == 0))
-        {
-            return [.. firstTargets.Select(_ => ProbeScore.Undefined($"fewer than {Folds.Count} folds have contexts"))];
-        }
-        return new RidgeProbe(products, partition).Score(firstTargets, width);
+        return new Unexplained(error, spread);
+    }
+
+    /// <summary>What the least-squares prediction leaves on the very rows it was fitted to.</summary>
+    public static Unexplained InSample(CrossProducts products, Partition partition, int width)
+    {
+        RidgeProbe probe = new(products, partition);
+        CentredMoments fit = CentredMoments.OfFit(probe._total, probe._features, probe._stride);
+        // Without a penalty but what keeps features that determine each other apart.
+        double[][] map = fit.Solve(fit.Factor(0) ?? Factor(fit, 0).Factor, 0, width);
+        return new Unexplained(
+            [.. Enumerable.Range(0, width).Select(target => fit.Error([map[target]], target))],
+            [.. Enumerable.Range(0, width).Select(target => fit.Spread(target, 1))]);
     }
 
     /// <summary>For each fold, the map fitted on the others: what decodes the contexts that it holds out.</summary>

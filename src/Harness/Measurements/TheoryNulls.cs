@@ -4,26 +4,23 @@ using Harness.Numerics;
 namespace Harness.Measurements;
 
 /// <summary>The nulls that need no network: what theory alone scores on the same rows, weights and folds.</summary>
-/// <remarks>
-/// "next-token": affine in the exact next-token law. "last-1": affine in the last token and the position, one-hot. "last-all": affine in the
-/// token at every lag and the position. "table-k": <see cref="SuffixTable"/>.
-/// </remarks>
+/// <remarks>Affine in the features of <see cref="NullFeatures"/>, and the tables "table-k" of <see cref="SuffixTable"/>.</remarks>
 internal sealed class TheoryNulls
 {
     public const string NextToken = "next-token";
+    public const string LogNextToken = "log-next-token";
     public const string LastOne = "last-1";
     public const string LastAll = "last-all";
+    private static readonly string[] s_affine = [NextToken, LogNextToken, LastOne, LastAll];
     private readonly ConcurrentDictionary<(Weighting, Partition, ContextScope), Lazy<IReadOnlyDictionary<string, Measured>>> _scores = new();
-    private readonly ContextTable _contexts;
+    private readonly NullFeatures _features;
     private readonly TargetTable _beliefs;
-    private readonly SuffixLinks _links;
 
     public TheoryNulls(ContextTable contexts)
     {
-        _contexts = contexts;
+        _features = new NullFeatures(contexts);
         _beliefs = TargetTable.Of(contexts, new Seed(0), draws: 0);
-        _links = new SuffixLinks(contexts.Tree);
-        Tables = new SuffixTable(contexts, _links);
+        Tables = new SuffixTable(contexts, new SuffixLinks(contexts.Tree), _beliefs);
         LongestTable = Math.Min(9, contexts.Tree.Depth - 1);
     }
 
@@ -33,8 +30,7 @@ internal sealed class TheoryNulls
     public int LongestTable { get; }
 
     /// <summary>The names of all of them, tables last.</summary>
-    public static IEnumerable<string> Names(int window) =>
-        [NextToken, LastOne, LastAll, .. Enumerable.Range(1, Math.Min(9, window - 1)).Select(Table)];
+    public static IEnumerable<string> Names(int window) => [.. s_affine, .. Enumerable.Range(1, Math.Min(9, window - 1)).Select(Table)];
 
     public static string Table(int k) => FormattableString.Invariant($"table-{k}");
 
@@ -48,39 +44,15 @@ internal sealed class TheoryNulls
 
     private Dictionary<string, Measured> Score(Weighting weighting, Partition partition, ContextScope scope)
     {
-        int alphabet = _contexts.Tree.Process.SymbolCount, window = _contexts.Tree.Depth;
-        Dictionary<string, Measured> scores = new()
-        {
-            [NextToken] = Probe(alphabet, weighting, partition, scope, (context, features) =>
-                _contexts.NextToken.AsSpan((context + 1) * alphabet, alphabet).CopyTo(features)),
-            [LastOne] = Probe(alphabet + window, weighting, partition, scope, (context, features) => OneHot(context, 1, features)),
-            [LastAll] = Probe((alphabet * window) + window, weighting, partition, scope, (context, features) => OneHot(context, window, features)),
-        };
+        Dictionary<string, CrossProducts> products = _features.Products(s_affine, _beliefs, weighting, scope, partition);
+        Dictionary<string, Measured> scores = s_affine.ToDictionary(name => name, name => products.TryGetValue(name, out CrossProducts? gathered)
+            ? RidgeProbe.Score(gathered, partition, [0], _beliefs.States)[0].RSquared
+            : Measured.Undefined(_features.Refusal(name)!));
         Measured[] tables = Tables.Score(LongestTable, weighting, partition, scope);
         for (int k = 1; k <= tables.Length; k++)
         {
             scores[Table(k)] = tables[k - 1];
         }
         return scores;
-    }
-
-    private Measured Probe(int features, Weighting weighting, Partition partition, ContextScope scope, CrossProducts.Fill fill)
-    {
-        CrossProducts products = new(_contexts, _beliefs, features, weighting, scope);
-        products.Add(0, _contexts.Count, fill);
-        products.Finish();
-        return RidgeProbe.Score(products, partition, [0], _beliefs.States)[0].RSquared;
-    }
-
-    // Position, then the token at lag 0 (the last), 1, …; nothing at lags before the start.
-    private void OneHot(int context, int lags, Span<double> features)
-    {
-        int alphabet = _contexts.Tree.Process.SymbolCount, window = _contexts.Tree.Depth, node = context + 1;
-        features.Clear();
-        features[_contexts.Tree.Length(node) - 1] = 1;
-        for (int lag = 0; lag < lags && node > 0; lag++, node = _contexts.Tree.Parents[node])
-        {
-            features[window + (lag * alphabet) + _contexts.Tree.Symbols[node]] = 1;
-        }
     }
 }
