@@ -29,10 +29,10 @@ internal sealed class TreeGrowth
         _degree = degree;
         _block = ChildBlock.For(process);
         int nodes = Math.Max(1, capacity ?? Math.Min(FirstCapacity, most));
-        Parents = GC.AllocateUninitializedArray<int>(nodes);
-        Symbols = GC.AllocateUninitializedArray<ushort>(nodes);
-        Probabilities = GC.AllocateUninitializedArray<double>(nodes);
-        Beliefs = GC.AllocateUninitializedArray<double>(nodes * process.StateCount);
+        Parents = LargeArray.Uninitialised<int>(nodes);
+        Symbols = LargeArray.Uninitialised<ushort>(nodes);
+        Probabilities = LargeArray.Uninitialised<double>(nodes);
+        Beliefs = LargeArray.Uninitialised<double>(nodes * process.StateCount);
         (Parents[0], Symbols[0], Probabilities[0]) = (-1, 0, 1);
         for (int state = 0; state < process.StateCount; state++)
         {
@@ -146,8 +146,9 @@ internal sealed class TreeGrowth
     }
 
     private static T[] Resized<T>(T[] array, int length)
+        where T : unmanaged
     {
-        T[] resized = GC.AllocateUninitializedArray<T>(length);
+        T[] resized = LargeArray.Uninitialised<T>(length);
         array.AsSpan(0, Math.Min(array.Length, length)).CopyTo(resized);
         return resized;
     }
