@@ -5,6 +5,7 @@ using Harness.Measurements;
 using Harness.Processes;
 using Harness.Processes.Compositions;
 using Harness.Reports;
+using Harness.Reports.Html;
 using Harness.Specs;
 
 namespace Harness.Cli.Commands;
@@ -20,8 +21,13 @@ internal static class TheoryCommand
         Option<string> start = new("--start") { Description = "Initial belief instead of the stationary one: \"0.3 0.1 0.6\", fractions allowed; scaled to total probability one." };
         Option<string> words = new("--words") { Description = "Words to filter, separated by ';', tokens by blanks: \"0 1 2; 2 2\". An empty entry is the empty word." };
         Option<bool> tree = new("--tree") { Description = "Every word of positive probability up to the depth." };
+        Option<string> partition = new("--partition") { Description = "What the nulls are held out by: subtree, suffix or belief.", DefaultValueFactory = _ => "subtree" };
+        partition.AcceptOnlyFromAmong([.. Enum.GetValues<Partition>().Select(Wording.Word)]);
+        Option<string> weighting = new("--weighting") { Description = "How the nulls weigh contexts: probability or uniform-rows.", DefaultValueFactory = _ => "probability" };
+        weighting.AcceptOnlyFromAmong([.. Enum.GetValues<Weighting>().Select(Wording.Word)]);
+        Option<string> html = new("--html") { Description = "Also write one self-contained page to this file: the card, the belief set, and the mixed-state graph where it is small." };
         Option<bool> json = new("--json") { Description = "One JSON document on standard output." };
-        Command command = new("theory", "Exact theory of a process: entropies, optimal loss, beliefs, mixed states, nulls.") { id, with, depth, start, words, tree, json };
+        Command command = new("theory", "Exact theory of a process: entropies, optimal loss, beliefs, mixed states, nulls.") { id, with, depth, start, words, tree, partition, weighting, html, json };
         command.SetAction(parsed =>
         {
             Arguments arguments = new();
@@ -32,11 +38,20 @@ internal static class TheoryCommand
                 .Select(word => Word(process, word.Split(' ', StringSplitOptions.RemoveEmptyEntries), arguments)).OfType<WordTheory>()];
             arguments.ThrowIfAny();
             ProcessTheory theory = ProcessTheory.Of(process, length);
-            NullCard nulls = NullCard.Of(process, length);
-            BeliefTree? grown = parsed.GetValue(tree) ? BeliefTree.Grow(process, length) : null;
+            NullCard nulls = NullCard.Of(
+                process, length, Enum.GetValues<Weighting>().Single(value => Wording.Word(value) == parsed.GetValue(weighting)),
+                Enum.GetValues<Partition>().Single(value => Wording.Word(value) == parsed.GetValue(partition)));
+            Surroundings surroundings = Surroundings.Read();
+            BeliefTree? grown = parsed.GetValue(tree) ? BeliefTree.Grow(process, length, bytes: Math.Min(TreeLimit.DefaultBytes, surroundings.Memory), degree: surroundings.Processors) : null;
             Output.Result(parsed.GetValue(json)
                 ? TheoryJson.Write(theory, parsed.GetResult(words) is null ? null : asked, grown, writer => NullCardJson.Write(writer, nulls))
                 : TheoryCard.Write(process, theory, nulls, asked, grown));
+            if (parsed.GetValue(html) is { } page)
+            {
+                File.WriteAllText(
+                    Path.GetFullPath(page, surroundings.Workspace.CurrentFolder),
+                    TheoryPage.Write(process, TheoryCard.Write(process, theory, nulls, asked, null), nulls, surroundings.Processors));
+            }
             return ExitCode.AsExpected;
         });
         return command;

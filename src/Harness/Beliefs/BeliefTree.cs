@@ -64,48 +64,45 @@ internal sealed class BeliefTree
 
     /// <summary>Grows the tree level by level.</summary>
     /// <param name="limit">The most nodes it may have; more is refused before the memory is used.</param>
-    public static BeliefTree Grow(GenerativeProcess process, int depth, int limit = 50_000_000)
+    /// <param name="bytes">The most memory it may take.</param>
+    /// <param name="degree">The most threads; the result does not depend on it.</param>
+    /// <exception cref="TreeTooLargeException">The words are too many; it says how many, and what would fit.</exception>
+    public static BeliefTree Grow(
+        GenerativeProcess process, int depth, int limit = TreeLimit.DefaultContexts, long bytes = TreeLimit.DefaultBytes, int degree = 1)
     {
-        if (WordCount.LengthBeyond(process, depth, limit) is { } beyond)
+        TreeLimit allowed = new(limit, bytes);
+        int states = process.StateCount, most = allowed.Contexts(states, counted: true);
+        WordCount? count = WordCount.Of(process, depth, most);
+        most = count is null ? allowed.Contexts(states, counted: false) : most;
+        if (count?.Total > most)
         {
-            throw new TreeTooLargeException(process.Id, beyond, limit);
+            throw new TreeTooLargeException(process.Id, count, most, allowed, states);
         }
-        int states = process.StateCount, alphabet = process.SymbolCount;
-        List<int> parents = [-1];
-        List<ushort> symbols = [0];
-        List<double> probabilities = [1];
-        List<double> beliefs = [.. process.Start];
-        int[] levelStart = new int[depth + 2];
-        levelStart[1] = 1;
-        Span<double> belief = stackalloc double[states];
-        Span<double> next = stackalloc double[states];
-        for (int level = 1; level <= depth; level++)
-        {
-            for (int parent = levelStart[level - 1]; parent < levelStart[level]; parent++)
-            {
-                System.Runtime.InteropServices.CollectionsMarshal.AsSpan(beliefs).Slice(parent * states, states).CopyTo(belief);
-                for (int symbol = 0; symbol < alphabet; symbol++)
-                {
-                    double probability = process.Advance(belief, symbol, next);
-                    if (probability <= 0)
-                    {
-                        continue;
-                    }
-                    parents.Add(parent);
-                    symbols.Add((ushort)symbol);
-                    probabilities.Add(probabilities[parent] * probability);
-                    for (int s = 0; s < states; s++)
-                    {
-                        beliefs.Add(next[s]);
-                    }
-                }
-                if (parents.Count > limit)
-                {
-                    throw new TreeTooLargeException(process.Id, level, limit);
-                }
-            }
-            levelStart[level + 1] = parents.Count;
-        }
-        return new BeliefTree(process, depth, levelStart, [.. parents], [.. symbols], [.. probabilities], [.. beliefs]);
+        BeliefTree tree = Grow(process, depth, (int?)count?.Total, most, degree);
+        return tree.Depth == depth ? tree : throw new TreeTooLargeException(process.Id, new WordCount(tree.Levels(), depth), most, allowed, states);
     }
+
+    /// <summary>Grows the tree as deep as there are no more nodes than the limit, and at most to a depth.</summary>
+    public static BeliefTree GrowWithin(GenerativeProcess process, int depth, int limit, int degree = 1)
+    {
+        WordCount? count = WordCount.Of(process, depth, limit);
+        int length = count?.LongestWithin(limit) ?? depth;
+        return Grow(process, length, (int?)count?.UpTo(length), limit, degree);
+    }
+
+    // Stops before the level that would not fit.
+    private static BeliefTree Grow(GenerativeProcess process, int depth, int? nodes, int most, int degree)
+    {
+        TreeGrowth growth = new(process, nodes, most, degree);
+        List<int> levelStart = [0, 1];
+        while (levelStart.Count < depth + 2 && growth.AddLevel(levelStart[^2]))
+        {
+            levelStart.Add(growth.Count);
+        }
+        growth.Trim();
+        return new BeliefTree(process, levelStart.Count - 2, [.. levelStart], growth.Parents, growth.Symbols, growth.Probabilities, growth.Beliefs);
+    }
+
+    // The number of nodes of each level.
+    private double[] Levels() => [.. Enumerable.Range(0, Depth + 1).Select(length => (double)LevelStart[length + 1] - LevelStart[length])];
 }

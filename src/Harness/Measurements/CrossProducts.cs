@@ -15,7 +15,8 @@ internal sealed class CrossProducts
     private readonly double[] _row;
     private double[]? _total;
 
-    public CrossProducts(ContextTable contexts, TargetTable targets, int features, Weighting weighting, ContextScope scope)
+    /// <param name="only">The one partition that is wanted; all that exist where null.</param>
+    public CrossProducts(ContextTable contexts, TargetTable targets, int features, Weighting weighting, ContextScope scope, Partition? only = null)
     {
         _contexts = contexts;
         _targets = targets;
@@ -25,11 +26,39 @@ internal sealed class CrossProducts
         _kernel = new CrossProductKernel(_row.Length);
         foreach (Partition partition in Enum.GetValues<Partition>())
         {
-            if (contexts.FoldsOf(partition) is not null)
+            if (contexts.FoldsOf(partition) is not null && (only ?? partition) == partition)
             {
                 _folds[partition] = [.. Enumerable.Range(0, Folds.Count).Select(_ => _kernel.NewMatrix())];
                 _distinct[partition] = new int[Folds.Count];
             }
+        }
+    }
+
+    // The rows and columns of some features, the constant and the targets.
+    private CrossProducts(CrossProducts all, int[] features)
+    {
+        _contexts = all._contexts;
+        _targets = all._targets;
+        _weights = all._weights;
+        Features = features.Length;
+        _row = new double[features.Length + 1 + _targets.Columns];
+        _kernel = new CrossProductKernel(_row.Length);
+        int[] kept = [.. features, .. Enumerable.Range(all.Constant, 1 + _targets.Columns)];
+        foreach ((Partition partition, double[][] matrices) in all._folds)
+        {
+            _distinct[partition] = all._distinct[partition];
+            _folds[partition] = [.. matrices.Select(matrix =>
+            {
+                double[] some = _kernel.NewMatrix();
+                for (int i = 0; i < kept.Length; i++)
+                {
+                    for (int j = 0; j < kept.Length; j++)
+                    {
+                        some[(i * Stride) + j] = matrix[(kept[i] * all.Stride) + kept[j]];
+                    }
+                }
+                return some;
+            })];
         }
     }
 
@@ -94,6 +123,9 @@ internal sealed class CrossProducts
             }
         }
     }
+
+    /// <summary>What the same rows would have given with some of the features only; after <see cref="Finish"/>.</summary>
+    public CrossProducts Select(int[] features) => new(this, features);
 
     /// <summary>Completes the matrices after the last row.</summary>
     public void Finish()

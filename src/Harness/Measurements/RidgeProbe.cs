@@ -90,7 +90,8 @@ internal sealed class RidgeProbe
     public IReadOnlyList<FittedProbe> InSample()
     {
         CentredMoments all = CentredMoments.OfFit(_total, _features, _stride);
-        (Cholesky factor, double ridge) = Factor(all, 0);
+        // Without a penalty but what keeps features that determine each other apart.
+        (Cholesky factor, double ridge) = all.Factor(0) is { } plain ? (plain, all.Ridge(0)) : Factor(all, 0);
         double dimensions = _features - (ridge * factor.TraceOfInverse());
         return [.. Enumerable.Range(0, Block.Variants).Select(variant =>
         {

@@ -2,37 +2,59 @@ using Harness.Beliefs;
 
 namespace Harness.Measurements;
 
-/// <summary>For each word, the node of the same word without its first token; and from that the node of its last k tokens.</summary>
-/// <remarks>From a stationary start every suffix of a possible word is a possible word, so the link always exists.</remarks>
+/// <summary>The ends of the words of a tree as keys: the key of a word's last k tokens, and from that the key of one token fewer.</summary>
+/// <remarks>
+/// A trie of the words and of all their suffixes. From a stationary start every suffix of a possible word is a possible word, and a word's
+/// key is its node; from another start, suffixes that begin no word get keys of their own. Key 0 is the empty word.
+/// </remarks>
 internal sealed class SuffixLinks
 {
-    private readonly int[] _links;
-    private readonly int[] _length;
+    private readonly Dictionary<long, int> _children = [];
+    private readonly int _alphabet;
+    private readonly List<int> _shorter = [0];
+    private readonly List<int> _length = [0];
+    private readonly int[] _keys;
 
     public SuffixLinks(BeliefTree tree)
     {
-        int alphabet = tree.Process.SymbolCount;
-        int[] children = new int[tree.Count * alphabet];
-        _links = new int[tree.Count];
-        _length = new int[tree.Count];
+        _alphabet = tree.Process.SymbolCount;
+        _keys = new int[tree.Count];
         for (int node = 1; node < tree.Count; node++)
         {
-            int parent = tree.Parents[node], symbol = tree.Symbols[node];
-            children[(parent * alphabet) + symbol] = node;
-            _length[node] = _length[parent] + 1;
-            _links[node] = parent == 0 ? 0 : children[(_links[parent] * alphabet) + symbol];
+            _keys[node] = Longer(_keys[tree.Parents[node]], tree.Symbols[node]);
         }
     }
 
-    /// <summary>The node of the last min(k, length) tokens of a word.</summary>
+    /// <summary>The number of keys.</summary>
+    public int Count => _shorter.Count;
+
+    /// <summary>The key of a whole word.</summary>
+    public int Of(int node) => _keys[node];
+
+    /// <summary>The key of the last min(k, length) tokens of a word.</summary>
     public int Last(int node, int k)
     {
-        while (_length[node] > k)
+        int key = _keys[node];
+        while (_length[key] > k)
         {
-            node = _links[node];
+            key = _shorter[key];
         }
-        return node;
+        return key;
     }
 
-    public int Shorter(int node) => _links[node];
+    /// <summary>The key of the same end without its first token.</summary>
+    public int Shorter(int key) => _shorter[key];
+
+    private int Longer(int key, int symbol)
+    {
+        long edge = ((long)key * _alphabet) + symbol;
+        if (!_children.TryGetValue(edge, out int child))
+        {
+            int shorter = key == 0 ? 0 : Longer(_shorter[key], symbol);
+            _children[edge] = child = _shorter.Count;
+            _shorter.Add(shorter);
+            _length.Add(_length[key] + 1);
+        }
+        return child;
+    }
 }

@@ -4,37 +4,63 @@ namespace Harness.Measurements;
 
 /// <summary>The null "table-k": no network, the mean belief of the fit contexts that end in the same k tokens.</summary>
 /// <remarks>
-/// A context shorter than k is looked up whole. A key that the fit side has not seen falls back to its longest seen suffix.
+/// A context shorter than k is looked up whole. A key that the fit side has not seen falls back to its longest seen suffix. In sample each
+/// key has the mean of its own contexts, so that the table is the least-squares prediction from the key.
 /// </remarks>
-internal sealed class SuffixTable(ContextTable contexts, SuffixLinks links)
+/// <param name="targets">What is looked up: its first columns, one for each coordinate.</param>
+internal sealed class SuffixTable(ContextTable contexts, SuffixLinks links, TargetTable targets)
 {
+    /// <summary>Why nothing can be held out; null where it can.</summary>
+    public string? Refusal(Weighting weighting, Partition partition, ContextScope scope)
+    {
+        if (contexts.FoldsOf(partition) is not { } foldOf)
+        {
+            return "the partition does not exist for this process";
+        }
+        double[] weights = contexts.Weights(weighting, scope);
+        return Enumerable.Range(0, Folds.Count).Any(fold => !Enumerable.Range(0, contexts.Count).Any(context => foldOf[context] == fold && weights[context] > 0))
+            ? $"fewer than {Folds.Count} folds have contexts"
+            : null;
+    }
+
     /// <summary>Held-out R² of table-k for k = 1..longest, pooled as a probe's.</summary>
     public Measured[] Score(int longest, Weighting weighting, Partition partition, ContextScope scope)
     {
-        int[]? foldOf = contexts.FoldsOf(partition);
-        if (foldOf is null)
+        if (Refusal(weighting, partition, scope) is { } why)
         {
-            return [.. Enumerable.Repeat(Measured.Undefined("the partition does not exist for this process"), longest)];
+            return [.. Enumerable.Repeat(Measured.Undefined(why), longest)];
         }
         double[] weights = contexts.Weights(weighting, scope);
-        if (Enumerable.Range(0, Folds.Count).Any(fold => !Enumerable.Range(0, contexts.Count).Any(context => foldOf[context] == fold && weights[context] > 0)))
-        {
-            return [.. Enumerable.Repeat(Measured.Undefined($"fewer than {Folds.Count} folds have contexts"), longest)];
-        }
-        double[] error = new double[longest];
-        double spread = 0, magnitude = 0;
+        double magnitude = 0;
         for (int context = 0; context < contexts.Count; context++)
         {
             magnitude += weights[context] * Cholesky.Dot(contexts.Belief(context), contexts.Belief(context));
         }
+        Unexplained[] left = HeldOut(longest, weighting, partition, scope);
+        return left[0].Spread.Sum() > CentredMoments.RoundingShare * magnitude
+            ? [.. left.Select(table => Measured.Of(table.RSquared()))]
+            : [.. left.Select(_ => Measured.Undefined("the target has no variance"))];
+    }
+
+    /// <summary>What table-k leaves of contexts that it was not fitted to, for k = 1..longest.</summary>
+    public Unexplained[] HeldOut(int longest, Weighting weighting, Partition partition, ContextScope scope)
+    {
+        int[] foldOf = contexts.FoldsOf(partition)!;
+        double[] weights = contexts.Weights(weighting, scope), spread = new double[targets.States];
+        double[][] error = [.. Enumerable.Range(0, longest).Select(_ => new double[targets.States])];
         for (int held = 0; held < Folds.Count; held++)
         {
             (double[] mass, double[] sums) = Accumulate(weights, foldOf, held);
-            spread += Held(weights, foldOf, held, mass, sums, error);
+            Held(weights, foldOf, held, mass, sums, error, spread);
         }
-        return spread > CentredMoments.RoundingShare * magnitude
-            ? [.. error.Select(sse => Measured.Of(1 - (sse / spread)))]
-            : [.. error.Select(_ => Measured.Undefined("the target has no variance"))];
+        return [.. error.Select(table => new Unexplained(table, spread))];
+    }
+
+    /// <summary>What table-k leaves of the very contexts it was fitted to, for k = 1..longest.</summary>
+    public Unexplained[] InSample(int longest, Weighting weighting, ContextScope scope)
+    {
+        double[] weights = contexts.Weights(weighting, scope), spread = InSample(0, weights);
+        return [.. Enumerable.Range(1, longest).Select(k => new Unexplained(InSample(k, weights), spread))];
     }
 
     /// <summary>Mean excess loss over the optimum, nats, of predicting the next token from the last k tokens, over the trained contexts.</summary>
@@ -71,13 +97,13 @@ internal sealed class SuffixTable(ContextTable contexts, SuffixLinks links)
         return Math.Max(0, gap);
     }
 
-    /// <summary>The belief that table-k gives each context, from the other folds or, in sample, from all rows.</summary>
-    /// <param name="decoded">Contexts × states.</param>
+    /// <summary>The target that table-k gives each context, from the other folds or, in sample, from all rows.</summary>
+    /// <param name="decoded">Contexts × coordinates.</param>
     /// <returns>Why there is none; null when there is one.</returns>
     public string? Decode(int k, ProbeKey key, out double[] decoded)
     {
-        int states = contexts.Tree.Process.StateCount;
-        decoded = new double[contexts.Count * states];
+        int columns = targets.States;
+        decoded = new double[contexts.Count * columns];
         double[] weights = contexts.Weights(key.Capture.Weighting, key.Capture.Scope);
         int[]? foldOf = key.Fit == Fit.HeldOut ? contexts.FoldsOf(key.Partition) : new int[contexts.Count];
         if (foldOf is null)
@@ -92,9 +118,9 @@ internal sealed class SuffixTable(ContextTable contexts, SuffixLinks links)
                 if (foldOf[context] == held)
                 {
                     int seen = Seen(context, k, mass);
-                    for (int s = 0; s < states; s++)
+                    for (int s = 0; s < columns; s++)
                     {
-                        decoded[(context * states) + s] = sums[(seen * states) + s] / mass[seen];
+                        decoded[(context * columns) + s] = sums[(seen * columns) + s] / mass[seen];
                     }
                 }
             }
@@ -102,7 +128,7 @@ internal sealed class SuffixTable(ContextTable contexts, SuffixLinks links)
         return null;
     }
 
-    // The node of the longest suffix of at most k tokens that the fit side has seen.
+    // The key of the longest suffix of at most k tokens that the fit side has seen.
     private int Seen(int context, int k, double[] mass)
     {
         int key = links.Last(context + 1, k);
@@ -113,25 +139,37 @@ internal sealed class SuffixTable(ContextTable contexts, SuffixLinks links)
         return key;
     }
 
-    private (double[] Mass, double[] Sums) Accumulate(double[] weights, int[] foldOf, int held)
+    // Σ w(y − ȳ_key)² of each coordinate; with k = 0 all contexts share one mean.
+    private double[] InSample(int k, double[] weights)
     {
-        int states = contexts.Tree.Process.StateCount;
-        double[] mass = new double[contexts.Tree.Count], sums = new double[contexts.Tree.Count * states];
+        int columns = targets.States;
+        double[] mass = new double[links.Count], sums = new double[links.Count * columns], error = new double[columns];
         for (int context = 0; context < contexts.Count; context++)
         {
-            double weight = weights[context];
-            if (weight == 0 || foldOf[context] == held)
+            Add(weights[context], targets.Row(context), links.Last(context + 1, k), mass, sums);
+        }
+        for (int context = 0; context < contexts.Count; context++)
+        {
+            if (weights[context] > 0)
+            {
+                AddSquares(weights[context], targets.Row(context), links.Last(context + 1, k), mass, sums, error);
+            }
+        }
+        return error;
+    }
+
+    private (double[] Mass, double[] Sums) Accumulate(double[] weights, int[] foldOf, int held)
+    {
+        double[] mass = new double[links.Count], sums = new double[links.Count * targets.States];
+        for (int context = 0; context < contexts.Count; context++)
+        {
+            if (weights[context] == 0 || foldOf[context] == held)
             {
                 continue;
             }
-            ReadOnlySpan<double> belief = contexts.Belief(context);
-            for (int key = context + 1; ; key = links.Shorter(key))
+            for (int key = links.Of(context + 1); ; key = links.Shorter(key))
             {
-                mass[key] += weight;
-                for (int s = 0; s < states; s++)
-                {
-                    sums[(key * states) + s] += weight * belief[s];
-                }
+                Add(weights[context], targets.Row(context), key, mass, sums);
                 if (key == 0)
                 {
                     break;
@@ -141,9 +179,8 @@ internal sealed class SuffixTable(ContextTable contexts, SuffixLinks links)
         return (mass, sums);
     }
 
-    private double Held(double[] weights, int[] foldOf, int held, double[] mass, double[] sums, double[] error)
+    private void Held(double[] weights, int[] foldOf, int held, double[] mass, double[] sums, double[][] error, double[] spread)
     {
-        double spread = 0;
         for (int context = 0; context < contexts.Count; context++)
         {
             double weight = weights[context];
@@ -151,24 +188,29 @@ internal sealed class SuffixTable(ContextTable contexts, SuffixLinks links)
             {
                 continue;
             }
-            ReadOnlySpan<double> belief = contexts.Belief(context);
-            spread += weight * SquaredDistance(belief, 0, mass, sums);
+            AddSquares(weight, targets.Row(context), 0, mass, sums, spread);
             for (int k = 1; k <= error.Length; k++)
             {
-                error[k - 1] += weight * SquaredDistance(belief, Seen(context, k, mass), mass, sums);
+                AddSquares(weight, targets.Row(context), Seen(context, k, mass), mass, sums, error[k - 1]);
             }
         }
-        return spread;
     }
 
-    private static double SquaredDistance(ReadOnlySpan<double> belief, int key, double[] mass, double[] sums)
+    private void Add(double weight, ReadOnlySpan<double> target, int key, double[] mass, double[] sums)
     {
-        double sum = 0;
-        for (int s = 0; s < belief.Length; s++)
+        mass[key] += weight;
+        for (int s = 0; s < targets.States; s++)
         {
-            double difference = belief[s] - (sums[(key * belief.Length) + s] / mass[key]);
-            sum += difference * difference;
+            sums[(key * targets.States) + s] += weight * target[s];
         }
-        return sum;
+    }
+
+    private void AddSquares(double weight, ReadOnlySpan<double> target, int key, double[] mass, double[] sums, double[] squares)
+    {
+        for (int s = 0; s < targets.States; s++)
+        {
+            double difference = target[s] - (sums[(key * targets.States) + s] / mass[key]);
+            squares[s] += weight * difference * difference;
+        }
     }
 }

@@ -66,6 +66,17 @@ internal sealed class TargetTable
         return new TargetTable(values, blocks);
     }
 
+    /// <summary>The beliefs in the coordinates of their principal axes, nothing destroyed.</summary>
+    public static TargetTable Along(PrincipalAxes axes, ContextTable contexts)
+    {
+        double[] values = new double[contexts.Count * axes.Count];
+        for (int context = 0; context < contexts.Count; context++)
+        {
+            axes.Project(contexts.Belief(context), values.AsSpan(context * axes.Count, axes.Count));
+        }
+        return new TargetTable(values, new() { [Target.Belief] = new TargetBlock(0, axes.Count, Draws: 0) });
+    }
+
     private static int[] ShuffledWithinLength(ContextTable contexts, RandomStream random)
     {
         int[] source = new int[contexts.Count];

@@ -13,7 +13,7 @@ internal sealed class TheoryDecodings(ContextTable contexts, SuffixTable tables,
 
     /// <summary>The nulls that decode a target other than trivially.</summary>
     public static IEnumerable<string> Names(Target target, int window) => target == Target.Belief
-        ? [TheoryNulls.NextToken, TheoryNulls.LastOne, TheoryNulls.LastAll, TheoryNulls.Rival, .. TheoryNulls.TableNames(window)]
+        ? TheoryNulls.Names(window)
         : [TheoryNulls.LastOne, TheoryNulls.LastAll];
 
     /// <summary>The value of a measurement on what a null decodes: worked out once, however many replicates ask.</summary>

@@ -6,12 +6,13 @@ namespace Harness.Measurements;
 
 /// <summary>The nulls that need no network: what theory alone scores on the same rows, weights and folds.</summary>
 /// <remarks>
-/// "next-token": affine in the exact next-token law. "last-1": affine in the last token and the position, one-hot. "last-all": affine in the
-/// token at every lag and the position. "rival": affine in the beliefs of another process of equal size. "table-k": <see cref="SuffixTable"/>.
+/// Affine in the features of <see cref="NullFeatures"/>, or in a "rival", the beliefs of another process of equal size; and the tables "table-k"
+/// of <see cref="SuffixTable"/>.
 /// </remarks>
 internal sealed class TheoryNulls
 {
     public const string NextToken = "next-token";
+    public const string LogNextToken = "log-next-token";
     public const string LastOne = "last-1";
     public const string LastAll = "last-all";
     public const string Rival = "rival";
@@ -19,16 +20,21 @@ internal sealed class TheoryNulls
     private readonly ConcurrentDictionary<(Weighting, Partition, ContextScope), Lazy<IReadOnlyDictionary<string, Measured>>> _scores = new();
     private readonly ConcurrentDictionary<(PlantedCode, Weighting, ContextScope), Lazy<Measured>> _ceilings = new();
     private readonly ContextTable _contexts;
+    private readonly NullFeatures _features;
     private readonly TargetTable _beliefs;
 
     public TheoryNulls(ContextTable contexts)
     {
         _contexts = contexts;
         _beliefs = TargetTable.Of(contexts, new Seed(0), draws: 0);
-        Tables = new SuffixTable(contexts, new SuffixLinks(contexts.Tree));
+        _features = new NullFeatures(contexts);
+        Tables = new SuffixTable(contexts, new SuffixLinks(contexts.Tree), _beliefs);
         LongestTable = Math.Min(9, contexts.Tree.Depth - 1);
         Decodings = new TheoryDecodings(contexts, Tables, LongestTable);
     }
+
+    /// <summary>Those that are affine maps of something known of each context.</summary>
+    public static IReadOnlyList<string> Affine { get; } = [NextToken, LogNextToken, LastOne, LastAll];
 
     public SuffixTable Tables { get; }
 
@@ -40,7 +46,7 @@ internal sealed class TheoryNulls
 
     /// <summary>The names of all of them, tables last.</summary>
     public static IEnumerable<string> Names(int window) =>
-        [NextToken, LastOne, LastAll, Rival, .. TableNames(window)];
+        [.. Affine, Rival, .. TableNames(window)];
 
     public static IEnumerable<string> TableNames(int window) => Enumerable.Range(1, Math.Min(9, window - 1)).Select(Table);
 
@@ -61,9 +67,11 @@ internal sealed class TheoryNulls
 
     private Dictionary<string, Measured> Score(Weighting weighting, Partition partition, ContextScope scope)
     {
-        Dictionary<string, Measured> scores = TheoryFeatures.Of(_contexts).ToDictionary(
-            features => features.Key,
-            features => new RidgeProbe(features.Value.Products(_contexts, _beliefs, weighting, scope), partition).HeldOut()[TargetBlock.Truth].Score.RSquared);
+        Dictionary<string, CrossProducts> products = _features.Products(Affine, _beliefs, weighting, scope, partition);
+        products[Rival] = TheoryFeatures.Of(new RivalCode(), _contexts).Products(_contexts, _beliefs, weighting, scope);
+        Dictionary<string, Measured> scores = Affine.Append(Rival).ToDictionary(name => name, name => products.TryGetValue(name, out CrossProducts? gathered)
+            ? new RidgeProbe(gathered, partition).HeldOut()[TargetBlock.Truth].Score.RSquared
+            : Measured.Undefined(_features.Refusal(name)!));
         Measured[] tables = Tables.Score(LongestTable, weighting, partition, scope);
         for (int k = 1; k <= tables.Length; k++)
         {

@@ -37,6 +37,9 @@ internal abstract class GenerativeProcess(
     /// <summary>Everything that determines the law of the tokens, the start included, as numbers in a fixed order: what a cache may rely on.</summary>
     public abstract IEnumerable<double> Numbers { get; }
 
+    /// <summary>True where the places at which a belief is not 0 decide which tokens may follow, and at which places the next belief is not 0.</summary>
+    public virtual bool SupportDecides => false;
+
     /// <summary>The same process from another initial belief.</summary>
     public abstract GenerativeProcess StartingFrom(double[] belief);
 

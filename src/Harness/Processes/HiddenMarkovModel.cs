@@ -42,6 +42,8 @@ internal sealed class HiddenMarkovModel : LinearProcess
 
     public override IReadOnlyList<double> Stationary { get; }
 
+    public override bool SupportDecides => Kind == ProcessKind.Hmm;
+
     /// <summary>φ: what a vector must be multiplied with to give its total probability.</summary>
     public ReadOnlySpan<double> Readout => _readout;
 

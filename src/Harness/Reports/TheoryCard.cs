@@ -29,7 +29,7 @@ internal static class TheoryCard
         Row(text, "unifilar", process.IsUnifilar ? "yes" : "no");
         text.Append('\n');
         Contexts(text, theory);
-        Nulls(text, nulls);
+        NullTable.Write(text, nulls);
         foreach (WordTheory word in words.Concat(tree is null ? [] : Enumerable.Range(0, tree.Count).Select(node => WordTheory.Of(tree, node))))
         {
             Word(text, word);
@@ -46,18 +46,6 @@ internal static class TheoryCard
             string loss = length == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{theory.OptimalLossNats[length - 1].MeanNats:F9} nats");
             text.Append(CultureInfo.InvariantCulture, $"{length,7}   {myopic:F9} nats {myopic * BitsPerNat:F6} bits   {loss}\n");
         }
-    }
-
-    private static void Nulls(StringBuilder text, NullCard nulls)
-    {
-        text.Append(CultureInfo.InvariantCulture, $"\nR² of the belief without a network (held out by {nulls.Partition}, weighted by probability, contexts 1..{nulls.Window})\n");
-        foreach ((string name, Measured value) in nulls.Values)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"  {name,-12} {value}\n");
-        }
-        text.Append(nulls.Separates
-            ? "This process can separate a representation of beliefs from a representation of the next token.\n"
-            : "This process cannot separate a representation of beliefs from a representation of the next token:\nthe belief is an affine image of the next-token law.\n");
     }
 
     private static void Word(StringBuilder text, WordTheory word) => text.Append(CultureInfo.InvariantCulture,

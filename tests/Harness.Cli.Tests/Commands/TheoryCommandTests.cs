@@ -89,6 +89,32 @@ public sealed class TheoryCommandTests(TheoryCommandTests.Rrxor rrxor) : IClassF
         Assert.Empty(result.Error);
     }
 
+    [Fact]
+    public void Nulls_OfRrxor_AreThoseOfTheFacts()
+    {
+        JsonNode nulls = Theory["nulls"]!;
+        Assert.True(nulls["separatesBeliefFromNextToken"]!.GetValue<bool>());
+        Assert.Equal(("probability", "subtree", 10), (nulls["weighting"]!.GetValue<string>(), nulls["partition"]!.GetValue<string>(), nulls["window"]!.GetValue<int>()));
+        Assert.Equal((4, 1, 36, 11), (Number("directions"), Number("fixedByNextToken"), Number("mixedStates"), Number("nextTokenLaws")));
+        Assert.Equal(.256, nulls["asPublished"]!["rSquared"]!["next-token"]!.GetValue<double>(), .002);
+        Assert.Equal(.070003, nulls["asPublished"]!["meanSquaredError"]!["last-1"]!.GetValue<double>(), 1e-5);
+        Assert.Equal(.25, nulls["inSample"]!["whitened"]!["next-token"]!.GetValue<double>(), 1e-6);
+        Assert.Equal(nulls["rSquared"]!.AsObject().Select(score => score.Key), nulls["inSample"]!["rSquared"]!.AsObject().Select(score => score.Key));
+        Assert.Equal(1, nulls["principalAxes"]!.AsArray().Sum(axis => axis!["varianceShare"]!.GetValue<double>()), 1e-12);
+
+        int Number(string name) => nulls["separation"]![name]!.GetValue<int>();
+    }
+
+    [Fact]
+    public async Task Html_Asked_IsOnePageBesideTheCard()
+    {
+        using Sandbox folder = new();
+        CommandResult result = (await folder.RunAsync("theory", "z1r", "--depth", "6", "--partition", "belief", "--weighting", "uniform-rows", "--html", "z1r.html")).Exits(0);
+        Assert.Contains("held out by belief", result.Out, StringComparison.Ordinal);
+        Assert.StartsWith("<!doctype html>", folder.Read("z1r.html"), StringComparison.Ordinal);
+        Assert.Contains("statistical complexity", folder.Read("z1r.html"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("'1 1 1 1' has probability 0 in 'z1r'", "z1r", "--words", "0 1; 1 1 1 1")]
     [InlineData("'2' is not one of the symbols", "z1r", "--words", "0 2")]

@@ -14,6 +14,9 @@ public sealed class BannedApiTests
         @"\bCultureInfo\.Current(UI)?Culture\b", @"\bThread\b", @"\bThreadPool\b", @"\bTask\.(Run|Factory)\b", @"\bParallel\.", @"\.AsParallel\(",
     ];
 
+    /// <summary>The one place that starts threads, as many as its caller says and with the same result for any number.</summary>
+    private static readonly string[] s_threads = ["src/Harness/Numerics/ParallelChunks.cs"];
+
     public static TheoryData<string> Samples =>
     [
         "DateTime.UtcNow", "DateTimeOffset.Now", "new Random(1)", "Random.Shared", "Console.Out", "Environment.ProcessorCount",
@@ -25,6 +28,7 @@ public sealed class BannedApiTests
         from file in CodeFile.Source
         where file.Path.StartsWith("src/Harness/", StringComparison.Ordinal)
         from found in Found(file)
+        where found != "Parallel." || !s_threads.Contains(file.Path)
         select $"{file.Path}: {found}");
 
     [Fact]

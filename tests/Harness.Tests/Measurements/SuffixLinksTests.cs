@@ -22,5 +22,26 @@ public sealed class SuffixLinksTests
                 Assert.Equal(word.TakeLast(k), tree.Word(links.Last(node, k)));
             }
         }
+        Assert.Equal(tree.Count, links.Count);
+    }
+
+    // From a state that forbids a token at first, words end in what no word begins with.
+    [Fact]
+    public void Last_FromAnotherStart_IsTheSameKeyForTheSameEnd()
+    {
+        BeliefTree tree = BeliefTree.Grow(KnownProcesses.GoldenMean().StartingFrom([0, 1]), 6);
+        SuffixLinks links = new(tree);
+
+        for (int k = 0; k <= 6; k++)
+        {
+            Dictionary<int, string> ends = [];
+            for (int node = 0; node < tree.Count; node++)
+            {
+                string end = string.Concat(tree.Word(node).TakeLast(k));
+                Assert.Equal(end, ends.TryGetValue(links.Last(node, k), out string? known) ? known : ends[links.Last(node, k)] = end);
+            }
+            Assert.Equal(ends.Count, ends.Values.Distinct().Count());
+        }
+        Assert.True(links.Count > tree.Count);
     }
 }

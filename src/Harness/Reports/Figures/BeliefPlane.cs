@@ -1,5 +1,5 @@
+using Harness.Numerics;
 using Harness.Reports.Records;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace Harness.Reports.Figures;
 
@@ -7,10 +7,15 @@ namespace Harness.Reports.Figures;
 /// <remarks>
 /// Three states: the simplex itself, an equilateral triangle of side 1 (first state lower left, second lower right, third on top). More: the
 /// first two principal components of the exact beliefs, weighted by probability; decoded beliefs go through the same map. Two: the
-/// probability of the second state, one row for each context length. An affine map plus a row offset in every case.
+/// probability of the second state, one row for each context length. Beliefs that are no laws of states have no corners: three coordinates
+/// of which the first is constant, a Bloch vector, are shown by the other two; else by principal components. An affine map plus a row offset
+/// in every case.
 /// </remarks>
 internal sealed class BeliefPlane
 {
+    // Beliefs may come from single precision.
+    private const double Rounding = 1e-5;
+
     private static readonly double Height = Math.Sqrt(3) / 2;
     private readonly double[] _x;
     private readonly double[] _y;
@@ -25,13 +30,27 @@ internal sealed class BeliefPlane
         _y0 = y0;
     }
 
-    public static BeliefPlane Of(PictureRecord picture) => picture.States switch
+    /// <summary>True where beliefs are laws of states, so that certainty of a state has a place.</summary>
+    public bool HasCorners { get; private init; } = true;
+
+    /// <summary>The length that no Bloch vector passes, where beliefs are shown by one; else null.</summary>
+    public double? Disc { get; private init; }
+
+    public static BeliefPlane Of(PictureRecord picture) => Of(picture.States, Doubles(picture.Theory), Doubles(picture.Probabilities));
+
+    /// <param name="beliefs">Row-major, one for each weight.</param>
+    public static BeliefPlane Of(int states, ReadOnlySpan<double> beliefs, ReadOnlySpan<double> weights)
     {
-        1 => new BeliefPlane([0], [0]),
-        2 => new BeliefPlane([0, 1], [0, 0]),
-        3 => new BeliefPlane([0, 1, 0.5], [0, 0, Height]),
-        _ => Principal(picture),
-    };
+        bool laws = AreLaws(states, beliefs);
+        return (states, laws) switch
+        {
+            (1, _) => new BeliefPlane([0], [0]) { HasCorners = laws },
+            (2, true) => new BeliefPlane([0, 1], [0, 0]),
+            (3, true) => new BeliefPlane([0, 1, 0.5], [0, 0, Height]),
+            (3, false) when Radius(beliefs) is { } radius => new BeliefPlane([0, 1, 0], [0, 0, 1]) { HasCorners = false, Disc = radius },
+            _ => Principal(states, beliefs, weights, laws),
+        };
+    }
 
     /// <summary>Where the belief that is sure of a state lies.</summary>
     public (double X, double Y) Vertex(int state) => (_x[state] + _x0, _y[state] + _y0);
@@ -47,36 +66,71 @@ internal sealed class BeliefPlane
         return (x, y);
     }
 
-    private static BeliefPlane Principal(PictureRecord picture)
+    public (double X, double Y) Project(ReadOnlySpan<double> belief)
     {
-        int states = picture.States;
-        ReadOnlySpan<float> beliefs = PictureRecord.Floats(picture.Theory), weights = PictureRecord.Floats(picture.Probabilities);
-        double[] mean = new double[states];
-        Matrix<double> moments = Matrix<double>.Build.Dense(states, states);
-        double mass = 0;
-        for (int context = 0; context < picture.Count; context++)
+        double x = _x0, y = _y0;
+        for (int state = 0; state < belief.Length; state++)
         {
-            mass += weights[context];
-            for (int i = 0; i < states; i++)
-            {
-                mean[i] += weights[context] * beliefs[(context * states) + i];
-            }
+            x += _x[state] * belief[state];
+            y += _y[state] * belief[state];
         }
-        for (int context = 0; context < picture.Count; context++)
-        {
-            for (int i = 0; i < states; i++)
-            {
-                for (int j = 0; j < states; j++)
-                {
-                    moments[i, j] += weights[context] / mass * (beliefs[(context * states) + i] - (mean[i] / mass)) * (beliefs[(context * states) + j] - (mean[j] / mass));
-                }
-            }
-        }
-        Matrix<double> axes = moments.Evd(Symmetricity.Symmetric).EigenVectors;
-        double[] x = Oriented(axes.Column(states - 1).ToArray()), y = Oriented(axes.Column(states - 2).ToArray());
-        return new BeliefPlane(x, y, -x.Zip(mean).Sum(pair => pair.First * pair.Second) / mass, -y.Zip(mean).Sum(pair => pair.First * pair.Second) / mass);
+        return (x, y);
     }
 
-    // An eigenvector's sign is arbitrary: its largest component is made positive.
-    private static double[] Oriented(double[] axis) => axis.MaxBy(Math.Abs) < 0 ? [.. axis.Select(component => -component)] : axis;
+    private static BeliefPlane Principal(int states, ReadOnlySpan<double> beliefs, ReadOnlySpan<double> weights, bool laws)
+    {
+        PrincipalAxes axes = PrincipalAxes.Of(beliefs, weights, states);
+        double[] x = Axis(0), y = Axis(1);
+        return new BeliefPlane(x, y, -Dot(x, axes.Mean), -Dot(y, axes.Mean)) { HasCorners = laws };
+
+        double[] Axis(int axis) => axis < axes.Count ? axes.Directions[axis] : new double[states];
+    }
+
+    private static double Dot(double[] a, double[] b) => a.Zip(b, (left, right) => left * right).Sum();
+
+    private static bool AreLaws(int states, ReadOnlySpan<double> beliefs)
+    {
+        for (int at = 0; at < beliefs.Length; at += states)
+        {
+            double sum = 0;
+            for (int state = 0; state < states; state++)
+            {
+                sum += beliefs[at + state];
+                if (beliefs[at + state] < -Rounding)
+                {
+                    return false;
+                }
+            }
+            if (Math.Abs(sum - 1) > Rounding)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // The first coordinate, where it is the same everywhere and the other two are no longer than it.
+    private static double? Radius(ReadOnlySpan<double> beliefs)
+    {
+        for (int at = 0; at < beliefs.Length; at += 3)
+        {
+            double length = Math.Sqrt((beliefs[at + 1] * beliefs[at + 1]) + (beliefs[at + 2] * beliefs[at + 2]));
+            if (Math.Abs(beliefs[at] - beliefs[0]) > Rounding || length > beliefs[0] + Rounding)
+            {
+                return null;
+            }
+        }
+        return beliefs.IsEmpty ? null : beliefs[0];
+    }
+
+    private static double[] Doubles(byte[] bytes)
+    {
+        ReadOnlySpan<float> values = PictureRecord.Floats(bytes);
+        double[] doubles = new double[values.Length];
+        for (int i = 0; i < doubles.Length; i++)
+        {
+            doubles[i] = values[i];
+        }
+        return doubles;
+    }
 }

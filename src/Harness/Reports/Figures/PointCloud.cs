@@ -88,9 +88,9 @@ internal sealed class PointCloud
     // The exact points and the vertices always; decoded points as far as Beyond.
     private static Frame Around(BeliefPlane plane, int states, float[][] x, float[][] y)
     {
-        (double X, double Y)[] vertices = [.. Enumerable.Range(0, states).Select(plane.Vertex)];
-        double left = Math.Min(vertices.Min(v => v.X), x[Theory].Min()), right = Math.Max(vertices.Max(v => v.X), x[Theory].Max());
-        double bottom = Math.Min(vertices.Min(v => v.Y), y[Theory].Min()), top = Math.Max(vertices.Max(v => v.Y), y[Theory].Max());
+        (double X, double Y)[] vertices = [.. Enumerable.Range(0, plane.HasCorners ? states : 0).Select(plane.Vertex)];
+        double left = vertices.Select(v => v.X).Append(x[Theory].Min()).Min(), right = vertices.Select(v => v.X).Append(x[Theory].Max()).Max();
+        double bottom = vertices.Select(v => v.Y).Append(y[Theory].Min()).Min(), top = vertices.Select(v => v.Y).Append(y[Theory].Max()).Max();
         double more = Beyond * Math.Max(right - left, top - bottom);
         Frame frame = new(
             Math.Max(left - more, Math.Min(left, x.Min(panel => panel.Min()))),

@@ -67,7 +67,7 @@ internal static class SimplexFigure
 
     private static IEnumerable<((double X, double Y) From, (double X, double Y) To)> Edges(PointCloud cloud, int states, int panel)
     {
-        for (int state = 0; state < (states == 3 ? 3 : 0); state++)
+        for (int state = 0; state < (states == 3 && cloud.Plane.HasCorners ? 3 : 0); state++)
         {
             (double X, double Y) a = cloud.Plane.Vertex(state), b = cloud.Plane.Vertex((state + 1) % 3);
             yield return (Place(cloud.Frame, panel, cloud.Frame.X(a.X), cloud.Frame.Y(a.Y)), Place(cloud.Frame, panel, cloud.Frame.X(b.X), cloud.Frame.Y(b.Y)));

@@ -1,6 +1,6 @@
 namespace Harness.Reports.Figures;
 
-/// <summary>The names of the states where certainty of them lies; states that fall on one point share a label.</summary>
+/// <summary>The names of the states where certainty of them lies; states that fall on one point share a label. None where beliefs are no laws of states.</summary>
 internal static class StateLabels
 {
     private const double SamePlace = 0.02;
@@ -9,7 +9,7 @@ internal static class StateLabels
     public static IReadOnlyList<(string Text, double X, double Y, string? Colour)> Of(PointCloud cloud, IReadOnlyList<string> names)
     {
         List<(List<int> States, double X, double Y)> places = [];
-        for (int state = 0; state < names.Count; state++)
+        for (int state = 0; state < (cloud.Plane.HasCorners ? names.Count : 0); state++)
         {
             (double vx, double vy) = cloud.Plane.Vertex(state);
             double x = cloud.Frame.X(vx), y = cloud.Frame.Y(vy);

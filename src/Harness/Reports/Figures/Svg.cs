@@ -21,14 +21,19 @@ internal sealed partial class Svg(double width, double height, string title)
         Append($"<rect class=\"{style}\" x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(w)}\" height=\"{N(h)}\"/>");
 
     /// <param name="tip">Shown by a browser when the pointer rests on it.</param>
-    public void Dot(double x, double y, double r, string style, string? tip = null) =>
-        Append($"<circle class=\"{style}\" cx=\"{N(x)}\" cy=\"{N(y)}\" r=\"{N(r)}\"{Closed("circle", tip)}");
+    /// <param name="fill">A colour instead of the class's.</param>
+    public void Dot(double x, double y, double r, string style, string? tip = null, string? fill = null) =>
+        Append($"<circle class=\"{style}\" cx=\"{N(x)}\" cy=\"{N(y)}\" r=\"{N(r)}\"{(fill is null ? "" : $" style=\"fill:{fill}\"")}{Closed("circle", tip)}");
 
     public void Diamond(double x, double y, double r, string style, string? tip = null) =>
         Append($"<path class=\"{style}\" d=\"M{N(x - r)} {N(y)}L{N(x)} {N(y - r)}L{N(x + r)} {N(y)}L{N(x)} {N(y + r)}Z\"{Closed("path", tip)}");
 
     public void Path(IEnumerable<(double X, double Y)> points, string style, string? tip = null) =>
         Append($"<path class=\"{style}\" d=\"M{string.Join('L', points.Select(point => $"{N(point.X)} {N(point.Y)}"))}\"{Closed("path", tip)}");
+
+    /// <summary>A cubic Bézier curve.</summary>
+    public void Curve((double X, double Y) from, (double X, double Y) leaving, (double X, double Y) arriving, (double X, double Y) to, string style, string? tip = null) =>
+        Append($"<path class=\"{style}\" d=\"M{N(from.X)} {N(from.Y)}C{N(leaving.X)} {N(leaving.Y)} {N(arriving.X)} {N(arriving.Y)} {N(to.X)} {N(to.Y)}\"{Closed("path", tip)}");
 
     public void Text(double x, double y, string text, string style, string? fill = null) =>
         Append($"<text class=\"{style}\" x=\"{N(x)}\" y=\"{N(y)}\"{(fill is null ? "" : $" style=\"fill:{fill}\"")}>{Markup.Escape(Minus().Replace(text, "−"))}</text>");

@@ -34,6 +34,8 @@ internal static class BeliefSection
     {
         string layout = picture.States switch
         {
+            _ when cloud.Plane.Disc is not null => "The plane is that of the Bloch vector.",
+            _ when !cloud.Plane.HasCorners => "The plane is spanned by the first two principal components of the exact beliefs; decoded beliefs go through the same map.",
             2 => "Left to right: the probability of the second state; downwards: context length.",
             3 => "A corner is certainty of a state.",
             _ => "The plane is spanned by the first two principal components of the exact beliefs; decoded beliefs go through the same map. Labels mark certainty of a state.",
@@ -59,7 +61,7 @@ internal static class BeliefSection
         double width = 300, height = width * cloud.Frame.Height / cloud.Frame.Width;
         svg.Append("<svg class=\"overlay\" aria-hidden=\"true\" viewBox=\"0 0 ").Append(Coordinate(width)).Append(' ').Append(Coordinate(height)).Append("\">");
         IReadOnlyList<(string Text, double X, double Y, string? Colour)> labels = StateLabels.Of(cloud, names);
-        if (names.Count == 3)
+        if (names.Count == 3 && cloud.Plane.HasCorners)
         {
             svg.Append("<path d=\"M").Append(string.Join('L', labels.Select(label => $"{Coordinate(width * label.X)} {Coordinate(height * label.Y)}"))).Append("Z\"/>");
         }

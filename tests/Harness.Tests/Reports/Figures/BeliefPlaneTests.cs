@@ -1,3 +1,4 @@
+using Harness.Beliefs;
 using Harness.Claims;
 using Harness.Reports.Figures;
 using Harness.Reports.Records;
@@ -37,4 +38,29 @@ public sealed class BeliefPlaneTests
         Assert.Equal(0, xy / mass, 6);
         Assert.True(xx >= yy && yy > 0);
     }
+
+    // The Bloch vector itself, on a disc as wide as the constant coordinate.
+    [Fact]
+    public void Of_ABlochWalk_ShowsTheVector()
+    {
+        BeliefTree tree = BeliefTree.Grow(FieldProcesses.BlochWalk(1, 3), 4);
+        BeliefPlane plane = Of(tree);
+
+        Assert.Equal(1, plane.Disc);
+        Assert.False(plane.HasCorners);
+        Assert.Equal((0.6, -0.48), plane.Project([1, 0.6, -0.48]));
+    }
+
+    [Fact]
+    public void Of_BeliefsThatAreNoLaws_HasNoCorners()
+    {
+        BeliefPlane plane = Of(BeliefTree.Grow(FieldProcesses.Moon(), 6));
+
+        Assert.False(plane.HasCorners);
+        Assert.Null(plane.Disc);
+        Assert.True(Of(BeliefTree.Grow(KnownProcesses.RandomRandomXor, 6)).HasCorners);
+    }
+
+    private static BeliefPlane Of(BeliefTree tree) => BeliefPlane.Of(
+        tree.Process.StateCount, [.. Enumerable.Range(0, tree.Count).SelectMany(node => tree.Belief(node).ToArray())], tree.Probabilities);
 }
