@@ -79,7 +79,7 @@ internal sealed class CrossProducts
     public double[][]? Of(Partition partition) => _folds.GetValueOrDefault(partition);
 
     /// <summary>The sum over the folds: all rows.</summary>
-    public double[] Total => _total ??= Sum(_folds[Partition.Subtree]);
+    public double[] Total => _total ??= Sum(_folds.Values.First());
 
     /// <summary>The number of distinct contexts in each fold.</summary>
     public int[] DistinctContexts(Partition partition) => _distinct[partition];

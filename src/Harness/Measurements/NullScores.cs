@@ -1,3 +1,4 @@
+using Harness.Activations;
 using Harness.Numerics;
 
 namespace Harness.Measurements;
@@ -53,6 +54,7 @@ internal sealed class NullScores(ContextTable contexts)
             return Everything(_ => NullScore.Undefined(NoVariance));
         }
         Dictionary<string, CrossProducts> products = _features.Products(Affine, targets, weighting, ContextScope.All, partition);
+        products[TheoryNulls.Rival] = TheoryFeatures.Of(new RivalCode(), contexts).Products(contexts, targets, weighting, ContextScope.All, partition);
         Unexplained[] byTable = tables();
         return Everything(name => TheoryNulls.TableOrder(name) is { } k ? NullScore.Of(byTable[k - 1], axes, _states)
             : products.TryGetValue(name, out CrossProducts? gathered) ? NullScore.Of(affine(gathered), axes, _states)
@@ -62,7 +64,7 @@ internal sealed class NullScores(ContextTable contexts)
     private static Unexplained Left(IReadOnlyList<FittedProbe> probe) => new(probe[TargetBlock.Truth].Score.Errors, probe[TargetBlock.Truth].Score.Spreads);
 
     private Dictionary<string, NullScore> Everything(Func<string, NullScore> score) =>
-        Affine.Concat(Enumerable.Range(1, LongestTable).Select(TheoryNulls.Table)).ToDictionary(name => name, score);
+        Affine.Append(TheoryNulls.Rival).Concat(Enumerable.Range(1, LongestTable).Select(TheoryNulls.Table)).ToDictionary(name => name, score);
 
     private PrincipalAxes Axes(Weighting weighting)
     {

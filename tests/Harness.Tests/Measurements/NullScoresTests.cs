@@ -103,7 +103,7 @@ public sealed class NullScoresTests
             Assert.Equal(value.Value!.Value, scores[name].RSquared.Value!.Value, 1e-9);
         }
         Assert.Equal(
-            ["next-token", "log-next-token", "last-1", "last-2", "last-3", "last-4", "last-5", "last-6", "last-7", "last-all", .. Enumerable.Range(1, 7).Select(TheoryNulls.Table)], scores.Keys);
+            ["next-token", "log-next-token", "last-1", "last-2", "last-3", "last-4", "last-5", "last-6", "last-7", "last-all", "rival", .. Enumerable.Range(1, 7).Select(TheoryNulls.Table)], scores.Keys);
     }
 
     [Fact]
