@@ -14,7 +14,7 @@ internal sealed record BadInput(string Name, IReadOnlyDictionary<string, string>
         Experiment("duplicate-property", s_sound with { Data = """{ "window": 4, "window": 5 }""" }),
         Experiment("missing-property", s_sound with { Data = """{ "batch": 16 }""" }),
         Experiment("wrong-type", s_sound with { Data = """{ "window": "four" }""" }),
-        Experiment("unknown-kind", s_sound with { Architecture = """{ "kind": "lstm" }""" }),
+        Experiment("unknown-kind", s_sound with { Architecture = """{ "kind": "mamba" }""" }),
         Experiment("unknown-process", s_sound with { Process = "\"mess4\"" }),
         Experiment("unknown-parameter", s_sound with { Process = """{ "process": "mess3", "with": { "x": 0.05, "b": 0.1 } }""" }),
         Experiment("parameter-out-of-range", s_sound with { Process = """{ "process": "mess3", "with": { "x": 0.7 } }""" }),

@@ -70,12 +70,12 @@ internal static class RunCommand
             Output.Result(DryRun.Describe(request, surroundings.Workspace.Format));
             return ExitCode.AsExpected;
         }
+        RunFolders folders = RunFolders.For(plans, parsed.GetValue(options.Out), surroundings, arguments);
+        arguments.ThrowIfAny();
         foreach (string id in registrations.WithoutRegistry)
         {
             output.Note($"warning: {id} has registered claims and no golden/registry.json; harness register makes one, and from then on edits show.");
         }
-        RunFolders folders = RunFolders.For(plans, parsed.GetValue(options.Out), surroundings, arguments);
-        arguments.ThrowIfAny();
         (RunOutcome outcome, IReadOnlyList<string> log) = await Watch(request, surroundings.Workspace.Format, output, cancellation).ConfigureAwait(false);
         ReportModel[] models = [.. outcome.Results.Select((result, i) => ReportModel.Of(result, ProvenanceOf.Run(outcome, i, jobs, Arguments(parsed)), registrations.ByClaim))];
         folders.Write(outcome.Results, models, surroundings.Workspace.Format, log);
