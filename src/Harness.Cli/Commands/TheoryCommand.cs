@@ -18,18 +18,20 @@ internal static class TheoryCommand
         Argument<string> id = new("process") { Description = "A process id, or the path of a process file." };
         Option<string[]> with = new("--with") { Description = "Parameters, as name=value; a value may be an expression such as 1/3.", AllowMultipleArgumentsPerToken = true };
         Option<int> depth = new("--depth") { Description = "Longest context.", DefaultValueFactory = _ => 10 };
-        Option<string> start = new("--start") { Description = "Initial belief instead of the stationary one: \"0.3 0.1 0.6\", fractions allowed; scaled to total probability one." };
+        Option<string> start = new("--start") { Description = "Initial belief instead of the stationary one: \"0.3 0.1 0.6\", fractions allowed; scaled to a total probability of one." };
         Option<string> words = new("--words") { Description = "Words to filter, separated by ';', tokens by blanks: \"0 1 2; 2 2\". An empty entry is the empty word." };
         Option<bool> tree = new("--tree") { Description = "Every word of positive probability up to the depth." };
         Option<string> partition = new("--partition") { Description = "What the nulls are held out by: subtree, suffix or belief.", DefaultValueFactory = _ => "subtree" };
         partition.AcceptOnlyFromAmong([.. Enum.GetValues<Partition>().Select(Wording.Word)]);
         Option<string> weighting = new("--weighting") { Description = "How the nulls weigh contexts: probability or uniform-rows.", DefaultValueFactory = _ => "probability" };
         weighting.AcceptOnlyFromAmong([.. Enum.GetValues<Weighting>().Select(Wording.Word)]);
+        Option<bool> dimension = new("--dimension") { Description = "Also estimate the information dimension of the beliefs, from a walk of 200,000 tokens; takes a second or so." };
         Option<string> html = new("--html") { Description = "Also write one self-contained page to this file: the card, the belief set, and the mixed-state graph where it is small." };
         Option<bool> json = new("--json") { Description = "One JSON document on standard output." };
-        Command command = new("theory", "Exact theory of a process: entropies, optimal loss, beliefs, mixed states, nulls.") { id, with, depth, start, words, tree, partition, weighting, html, json };
+        Command command = new("theory", "Exact theory of a process: entropies, memory, optimal loss, beliefs, mixed states, nulls.") { id, with, depth, start, words, tree, partition, weighting, dimension, html, json };
         command.SetAction(parsed =>
         {
+            Surroundings surroundings = Surroundings.Read();
             Arguments arguments = new();
             int length = parsed.GetValue(depth);
             arguments.At["depth"].InRange(length, 0, 1000);
@@ -37,20 +39,19 @@ internal static class TheoryCommand
             WordTheory[] asked = [.. (parsed.GetValue(words) ?? "").Length == 0 && parsed.GetResult(words) is null ? [] : parsed.GetValue(words)!.Split(';')
                 .Select(word => Word(process, word.Split(' ', StringSplitOptions.RemoveEmptyEntries), arguments)).OfType<WordTheory>()];
             arguments.ThrowIfAny();
-            ProcessTheory theory = ProcessTheory.Of(process, length);
+            ProcessTheory theory = ProcessTheory.Of(process, length, surroundings.Processors);
             NullCard nulls = NullCard.Of(
                 process, length, Enum.GetValues<Weighting>().Single(value => Wording.Word(value) == parsed.GetValue(weighting)),
                 Enum.GetValues<Partition>().Single(value => Wording.Word(value) == parsed.GetValue(partition)));
-            Surroundings surroundings = Surroundings.Read();
             BeliefTree? grown = parsed.GetValue(tree) ? BeliefTree.Grow(process, length, bytes: Math.Min(TreeLimit.DefaultBytes, surroundings.Memory), degree: surroundings.Processors) : null;
             Output.Result(parsed.GetValue(json)
-                ? TheoryJson.Write(theory, parsed.GetResult(words) is null ? null : asked, grown, writer => NullCardJson.Write(writer, nulls))
-                : TheoryCard.Write(process, theory, nulls, asked, grown));
+                ? TheoryJson.Write(theory, parsed.GetResult(words) is null ? null : asked, grown, writer => NullCardJson.Write(writer, nulls), parsed.GetValue(dimension))
+                : TheoryCard.Write(theory, nulls, asked, grown, parsed.GetValue(dimension)));
             if (parsed.GetValue(html) is { } page)
             {
                 File.WriteAllText(
                     Path.GetFullPath(page, surroundings.Workspace.CurrentFolder),
-                    TheoryPage.Write(process, TheoryCard.Write(process, theory, nulls, asked, null), nulls, surroundings.Processors));
+                    TheoryPage.Write(process, TheoryCard.Write(theory, nulls, asked, null, parsed.GetValue(dimension)), nulls, surroundings.Processors));
             }
             return ExitCode.AsExpected;
         });

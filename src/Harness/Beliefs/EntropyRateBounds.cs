@@ -3,140 +3,92 @@ using Harness.Processes;
 
 namespace Harness.Beliefs;
 
-/// <summary>An enclosure of the entropy rate in nats, from all contexts of one length.</summary>
-/// <param name="Context">L in H[X_{L+1} | X_1…X_L, S_0] ≤ h ≤ H[X_{L+1} | X_1…X_L], from the stationary start.</param>
-internal sealed record EntropyRateBounds(double Lower, double Upper, int Context)
+/// <summary>An enclosure of the entropy rate of a stationary process, in nats for each token.</summary>
+/// <param name="Value">The upper bound less what it still falls by when k grows, taken for a geometric series; within the bounds.</param>
+/// <param name="Lower">Null for a generalised model: its states are not hidden values that could be told.</param>
+/// <param name="Memories">The size of the <see cref="FiniteMemory"/> M that stands for the past.</param>
+/// <param name="Tokens">k, the number of tokens seen in full after the memory.</param>
+/// <remarks>
+/// Automaton and hidden chain (M, S) run in a stationary joint law. With u_k = H[X_{k+1} | M₀, X₁…X_k] and b_k = H[S_k | M₀, X₁…X_k],
+/// <para>u_k − (b_k − b_{k+1}) ≤ h ≤ u_k.</para>
+/// Proof. Let P be the whole past of tokens and memories up to time 0. Memories follow from an early memory and the tokens, so that P tells at
+/// most ln(number of memories) nats more than the tokens do about any number of later tokens; hence H[X_{k+1} | P, X₁…X_k] = h for every
+/// k, and the upper bound, in which less is known. By stationarity H[S_k | P, X₁…X_k] is the same for every k, so that the state
+/// information forgotten, Φ_k = I[P; S_k | M₀, X₁…X_k], obeys Φ_k − Φ_{k+1} = b_k − b_{k+1}. Given S_k the past says nothing of what
+/// follows, so Φ_k ≥ I[P; X_{k+1} S_{k+1} | M₀, X₁…X_k] = (u_k − h) + Φ_{k+1}. ∎
+/// With a memory of nothing these are the known bounds from H[X₁…X_k] and H[X₁…X_k, S_k] (Crutchfield, Ellison, James and Mahoney 2010). Also
+/// H[X₁ | S₀] ≤ h, sharp for unifilar models. Both hold to the rounding of sums of some 10⁶ terms and to 1e-13, the total change at
+/// which the joint law is taken for stationary.
+/// </remarks>
+internal sealed record EntropyRateBounds(double Value, double? Lower, double Upper, int Memories, int Tokens)
 {
-    // Bounds this close cannot be told apart from their own rounding.
-    private const double CloseEnough = 1e-14;
-    private const long MostMultiplications = 400_000_000;
-    private const int LongestContext = 1000;
+    /// <summary>10⁻⁹ bits: closer than this nobody needs them.</summary>
+    public const double CloseEnough = 1e-9 * Shannon.NatsPerBit;
 
-    /// <summary>Lengthens the context until the bounds meet or the next length would cost too much.</summary>
-    /// <param name="mostWords">The most words of one length to visit.</param>
-    public static EntropyRateBounds Of(HiddenMarkovModel process, long mostWords = 2_000_000)
+    private const double Settled = 1e-13;
+    private const int MostOperations = 20_000_000;
+    private const int OperationsForEachMemory = 1_000;
+    private const int Parts = 64;
+
+    // Beliefs this alike (mean squared distance) leave bounds apart by less than their rounding.
+    private const double Alike = 1e-16;
+
+    /// <param name="memories">Enough memories for the automaton; the time taken is in proportion.</param>
+    /// <param name="degree">The most threads; the result does not depend on it.</param>
+    public static EntropyRateBounds Of(HiddenMarkovModel process, int memories = 50_000, int degree = 1)
     {
-        Sweep sweep = new(process, 0);
-        for (int context = 1; context <= LongestContext && sweep.Upper - sweep.Lower > CloseEnough; context++)
+        int enough = Math.Clamp(MostOperations / new SparseTransitions(process).Count, 1, memories);
+        double[] law = FiniteMemory.Of(process, enough, Alike).JointLaw(Settled) ?? [.. process.Stationary];
+        long most = (long)enough * OperationsForEachMemory, cost = law.Length;
+        List<EntropyRateBounds> found = [At(process, law, 0, degree)];
+        while (IsLoose(found) && (cost *= process.SymbolCount) * process.SymbolCount <= most)
         {
-            // The number of words at the next length is at most V times, and in the long run about as many times as at the last step.
-            long growth = process.SymbolCount, states = process.StateCount;
-            if (sweep.Words * growth > mostWords || sweep.Words * growth * growth * states * states * states > MostMultiplications)
-            {
-                break;
-            }
-            sweep = new Sweep(process, context);
+            found.Add(At(process, law, found.Count, degree));
         }
-        return new EntropyRateBounds(Math.Min(sweep.Lower, sweep.Upper), sweep.Upper, sweep.Context);
+        return found[^1] with { Value = Limit([.. found.TakeLast(3).Select(bounds => bounds.Upper)], found[^1].Lower ?? 0) };
     }
 
-    /// <summary>Visits every word of one length, depth first, with M[s, j] = P(S_0 = s, w, S_L = j).</summary>
-    private sealed class Sweep
+    // Without a lower bound, more tokens are worth it while they lower the upper one.
+    private static bool IsLoose(List<EntropyRateBounds> found) => found[^1].Lower is { } lower
+        ? found[^1].Upper - lower > CloseEnough
+        : found.Count < 3 || found[^3].Upper - found[^1].Upper > Settled;
+
+    // a + b, a + bq, a + bq² have the limit a.
+    private static double Limit(double[] upper, double lower)
     {
-        private readonly HiddenMarkovModel _process;
-        private readonly double[][] _joint;
-        private readonly double[] _emission;
-        private readonly double[] _law;
-        private readonly double[] _lawFrom;
-        private CompensatedSum _upper;
-        private CompensatedSum _lower;
+        double fall = upper[0] - upper[^1], last = upper.Length < 3 ? 0 : upper[1] - upper[2], ratio = last / (fall - last);
+        return last > 0 && ratio is > 0 and < 1 ? Math.Max(lower, upper[^1] - (last * ratio / (1 - ratio))) : upper[^1];
+    }
 
-        public Sweep(HiddenMarkovModel process, int context)
+    // The parts are the same on every machine, and so is the sum.
+    private static EntropyRateBounds At(HiddenMarkovModel process, double[] law, int tokens, int degree)
+    {
+        int states = process.StateCount, memories = law.Length / states;
+        WordSums[] parts = [.. Enumerable.Range(0, Parts).Select(_ => new WordSums(process, tokens))];
+        ParallelChunks.Run(Parts, degree, () => 0, (part, _) =>
         {
-            int states = process.StateCount;
-            _process = process;
-            Context = context;
-            _joint = [.. Enumerable.Range(0, context + 1).Select(_ => new double[states * states])];
-            _law = new double[process.SymbolCount];
-            _lawFrom = new double[process.SymbolCount];
-            _emission = Emission(process);
-            for (int s = 0; s < states; s++)
+            for (int memory = memories * part / Parts; memory < memories * (part + 1) / Parts; memory++)
             {
-                _joint[0][(s * states) + s] = process.Stationary[s];
+                parts[part].Visit(law.AsSpan(memory * states, states));
             }
-            Visit(0);
-        }
+        });
+        double upper = parts.Sum(part => part.Upper);
+        double? lower = process.Kind == ProcessKind.Hmm ? Math.Min(upper, Math.Max(parts.Sum(part => part.Lower), KnownStateNats(process))) : null;
+        return new EntropyRateBounds(upper, lower, upper, memories, tokens);
+    }
 
-        public int Context { get; }
-
-        public long Words { get; private set; }
-
-        public double Upper => _upper.Value;
-
-        public double Lower => _lower.Value;
-
-        private void Visit(int length)
+    /// <summary>H[X₁ | S₀]: the uncertainty that is left when the state is told.</summary>
+    public static double KnownStateNats(HiddenMarkovModel process)
+    {
+        CompensatedSum sum = new();
+        double[] state = new double[process.StateCount], law = new double[process.SymbolCount];
+        for (int s = 0; s < state.Length; s++)
         {
-            if (length == Context)
-            {
-                Words++;
-                Tally(_joint[length]);
-                return;
-            }
-            int states = _process.StateCount;
-            double[] joint = _joint[length], next = _joint[length + 1];
-            for (int symbol = 0; symbol < _process.SymbolCount; symbol++)
-            {
-                double mass = 0;
-                for (int s = 0; s < states; s++)
-                {
-                    mass += _process.Propagate(joint.AsSpan(s * states, states), symbol, next.AsSpan(s * states, states));
-                }
-                if (mass > 0)
-                {
-                    Visit(length + 1);
-                }
-            }
+            Array.Clear(state);
+            state[s] = 1;
+            process.NextToken(state, law);
+            sum.Add(process.Stationary[s] * Shannon.EntropyNats(law));
         }
-
-        private void Tally(double[] joint)
-        {
-            int states = _process.StateCount, alphabet = _process.SymbolCount;
-            Array.Clear(_law);
-            for (int s = 0; s < states; s++)
-            {
-                Array.Clear(_lawFrom);
-                for (int j = 0; j < states; j++)
-                {
-                    double mass = joint[(s * states) + j];
-                    for (int z = 0; mass > 0 && z < alphabet; z++)
-                    {
-                        _lawFrom[z] += mass * _emission[(j * alphabet) + z];
-                    }
-                }
-                for (int z = 0; z < alphabet; z++)
-                {
-                    _law[z] += _lawFrom[z];
-                }
-                _lower.Add(Conditional(_lawFrom));
-            }
-            _upper.Add(Conditional(_law));
-        }
-
-        // P(c) H[z | c] for the unnormalised law P(c, z) over z.
-        private static double Conditional(double[] joint)
-        {
-            double total = joint.Sum(), entropy = 0;
-            foreach (double probability in joint)
-            {
-                entropy += probability > 0 ? -probability * Math.Log(probability / total) : 0;
-            }
-            return entropy;
-        }
-
-        // P(z | state), [state·V + symbol].
-        private static double[] Emission(HiddenMarkovModel process)
-        {
-            int states = process.StateCount, alphabet = process.SymbolCount;
-            double[] emission = new double[states * alphabet];
-            double[] state = new double[states];
-            for (int s = 0; s < states; s++)
-            {
-                Array.Clear(state);
-                state[s] = 1;
-                process.NextToken(state, emission.AsSpan(s * alphabet, alphabet));
-            }
-            return emission;
-        }
+        return sum.Value;
     }
 }

@@ -18,16 +18,27 @@ internal sealed class MixedStatePresentation
     /// within <see cref="MergeDistance"/> in the end, but passes between this and <see cref="BeliefIndex.Radius"/> on its way.</summary>
     public const double RoundingDistance = 1e-12;
 
+    /// <summary>What <see cref="Escape"/> and <see cref="Crowded"/> refer to.</summary>
+    public const int ManyTokens = 1000;
+
+    private const double NegligibleEscape = 1e-6;
+    private const double NeverMet = 1e-18;
+    private const double FewCrowded = 0.01;
+
     private readonly BeliefIndex _beliefs;
 
-    private MixedStatePresentation(GenerativeProcess process, BeliefIndex beliefs, int[] transitions, double[] probabilities, bool closed)
+    private MixedStatePresentation(GenerativeProcess process, BeliefIndex beliefs, int[] transitions, double[] probabilities, bool complete, bool[] crowded)
     {
         Process = process;
         _beliefs = beliefs;
         Transitions = transitions;
         Probabilities = probabilities;
-        Closed = closed;
-        Recurrent = closed ? StrongComponents.Closed(transitions, process.SymbolCount) : new bool[Count];
+        Closed = complete && !Array.Exists(crowded, near => near);
+        if (!Closed)
+        {
+            Follow(crowded);
+        }
+        Recurrent = Suffices ? StrongComponents.Closed(transitions, process.SymbolCount) : new bool[Count];
     }
 
     public GenerativeProcess Process { get; }
@@ -41,16 +52,62 @@ internal sealed class MixedStatePresentation
     /// </summary>
     public bool Closed { get; }
 
+    /// <summary>The probability that <see cref="ManyTokens"/> tokens from the start lead to a state that was not found. 0 where <see cref="Closed"/>.</summary>
+    public double Escape { get; private set; }
+
+    /// <summary>
+    /// The mean share of <see cref="ManyTokens"/> tokens after which the belief is so near another that there may be more between them:
+    /// small where beliefs accumulate at single limits, about 1 where they form a continuum. 0 where <see cref="Closed"/>.
+    /// </summary>
+    public double Crowded { get; private set; }
+
+    /// <summary>True when the states found are all there are, or all but what is hardly ever met.</summary>
+    public bool Suffices => Closed || (Escape <= NegligibleEscape && Crowded <= FewCrowded);
+
     /// <summary>[state·V + symbol]: the next state; −1 for a token of probability 0 and, where not <see cref="Closed"/>, for an unexplored one.</summary>
     public int[] Transitions { get; }
 
     /// <summary>[state·V + symbol]: P(symbol | state).</summary>
     public double[] Probabilities { get; }
 
-    /// <summary>States that are met again and again: members of a class that no token leaves. All false where not <see cref="Closed"/>.</summary>
+    /// <summary>States that are met again and again: members of a class that no token leaves, but for the unexplored. All false where it does not suffice.</summary>
     public bool[] Recurrent { get; }
 
     public ReadOnlySpan<double> Belief(int state) => _beliefs[state];
+
+    /// <summary>How many distinct next-token laws the states found have.</summary>
+    public int NextTokenLaws()
+    {
+        int alphabet = Process.SymbolCount;
+        BeliefIndex laws = new(alphabet, MergeDistance);
+        for (int state = 0; state < Count; state++)
+        {
+            ReadOnlySpan<double> law = Probabilities.AsSpan(state * alphabet, alphabet);
+            if (laws.Nearest(law).Id < 0)
+            {
+                laws.Add(law);
+            }
+        }
+        return laws.Count;
+    }
+
+    /// <summary>The mean of the laws one token later, [state]: Σ P(state) P(symbol | state) at the state it leads to.</summary>
+    public double[] Step(double[] law)
+    {
+        int alphabet = Process.SymbolCount;
+        double[] next = new double[law.Length];
+        for (int state = 0; state < law.Length; state++)
+        {
+            for (int edge = state * alphabet; law[state] > 0 && edge < (state + 1) * alphabet; edge++)
+            {
+                if (Transitions[edge] >= 0)
+                {
+                    next[Transitions[edge]] += law[state] * Probabilities[edge];
+                }
+            }
+        }
+        return next;
+    }
 
     /// <summary>The mixed state of each node of a tree, by walking its words.</summary>
     /// <exception cref="InvalidOperationException">Not <see cref="Closed"/>, or the tree starts from another belief.</exception>
@@ -76,7 +133,11 @@ internal sealed class MixedStatePresentation
 
     /// <summary>Explores breadth first from the start.</summary>
     /// <param name="limit">The most states; exploration ends there, unfinished.</param>
-    public static MixedStatePresentation Of(GenerativeProcess process, int limit = 4096)
+    /// <remarks>Where that does not close, what is reached only with a probability below 1e-18 is left out, so that it does not crowd what is met.</remarks>
+    public static MixedStatePresentation Of(GenerativeProcess process, int limit = 4096) =>
+        Explore(process, limit, 0) is { Closed: true } closed ? closed : Explore(process, limit, NeverMet);
+
+    private static MixedStatePresentation Explore(GenerativeProcess process, int limit, double neverMet)
     {
         int alphabet = process.SymbolCount;
         BeliefIndex beliefs = new(process.StateCount);
@@ -84,7 +145,9 @@ internal sealed class MixedStatePresentation
         List<double> probabilities = [];
         double[] belief = [.. process.Start];
         double[] next = new double[process.StateCount];
-        bool complete = true, exact = true;
+        bool complete = true;
+        List<bool> crowded = [false];
+        List<double> reached = [1];
         beliefs.Add(belief);
         for (int state = 0; state < beliefs.Count; state++)
         {
@@ -99,15 +162,38 @@ internal sealed class MixedStatePresentation
                     continue;
                 }
                 (int target, double distance) = beliefs.Nearest(next);
-                exact &= distance <= RoundingDistance || double.IsInfinity(distance);
+                bool near = distance > RoundingDistance && !double.IsInfinity(distance);
+                crowded[Math.Max(0, target)] |= near;
                 if (distance > MergeDistance)
                 {
-                    target = beliefs.Count < limit ? beliefs.Add(next) : -1;
+                    target = beliefs.Count < limit && reached[state] * probability >= neverMet ? beliefs.Add(next) : -1;
                     complete &= target >= 0;
+                    if (target >= 0)
+                    {
+                        crowded.Add(near);
+                        reached.Add(reached[state] * probability);
+                    }
                 }
                 transitions.Add(target);
             }
         }
-        return new MixedStatePresentation(process, beliefs, [.. transitions], [.. probabilities], complete && exact);
+        return new MixedStatePresentation(process, beliefs, [.. transitions], [.. probabilities], complete, [.. crowded]);
+    }
+
+    private void Follow(bool[] crowded)
+    {
+        int alphabet = Process.SymbolCount;
+        double[] law = new double[Count];
+        law[0] = 1;
+        for (int token = 0; token < ManyTokens && Escape < 1 - NegligibleEscape; token++)
+        {
+            for (int edge = 0; edge < Transitions.Length; edge++)
+            {
+                Escape += Transitions[edge] < 0 ? law[edge / alphabet] * Probabilities[edge] : 0;
+            }
+            law = Step(law);
+            Crowded += law.Where((_, state) => crowded[state]).Sum() / ManyTokens;
+        }
+        Escape = Math.Min(1, Escape);
     }
 }

@@ -42,8 +42,35 @@ public sealed class MixedStatePresentationTests
         var presentation = MixedStatePresentation.Of(Named(id));
 
         Assert.False(presentation.Closed);
-        Assert.DoesNotContain(true, presentation.Recurrent);
+        Assert.Equal(presentation.Suffices, presentation.Recurrent.Contains(true));
         Assert.Throws<InvalidOperationException>(() => presentation.StatesOf(BeliefTree.Grow(Named(id), 2)));
+    }
+
+    [Fact]
+    public void Presentation_WhoseBeliefsAccumulate_IsNotClosedButSuffices()
+    {
+        var presentation = MixedStatePresentation.Of(KnownProcesses.SimpleNonunifilarSource(0.1, 0.2));
+
+        Assert.False(presentation.Closed);
+        Assert.True(presentation.Suffices);
+        Assert.InRange(presentation.Crowded, 1e-6, 0.01);
+        Assert.Equal(0, presentation.Escape);
+    }
+
+    [Theory]
+    [InlineData(0.05, 0.85)]
+    [InlineData(0.33333, 0.6)]
+    [InlineData(0.05, 0.999)]
+    public void Presentation_OfAContinuumOfBeliefs_DoesNotSuffice(double x, double a) =>
+        Assert.False(MixedStatePresentation.Of(KnownProcesses.Mess3(x, a)).Suffices);
+
+    [Fact]
+    public void Presentation_OfARenewalProcess_IsPracticallyNeverLeft()
+    {
+        var presentation = MixedStatePresentation.Of(KnownGenerators.Fanizza(2000, 0.49));
+
+        Assert.False(presentation.Closed);
+        Assert.InRange(presentation.Escape, 0, 1e-9);
     }
 
     [Fact]
