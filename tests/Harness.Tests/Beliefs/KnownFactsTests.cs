@@ -11,9 +11,6 @@ public sealed class KnownFactsTests
 {
     private const double Tolerance = 1e-6;
 
-    /// <summary>Complexities that theory leaves open, and where they are checked.</summary>
-    private static readonly Dictionary<string, string> s_elsewhere = new() { ["sns"] = nameof(Complexity_OfTheSimpleNonunifilarSource_CountsZeros) };
-
     public static TheoryData<string, int> Facts
     {
         get
@@ -45,11 +42,7 @@ public sealed class KnownFactsTests
         {
             Near(facts.EntropyRateBits, lower / Math.Log(2));
         }
-        if (facts.StatisticalComplexityBits is not null && theory.StatisticalComplexityBits.Value is null)
-        {
-            Assert.Contains(id, s_elsewhere.Keys);
-        }
-        else if (facts.StatisticalComplexityBits is not null)
+        if (facts.StatisticalComplexityBits is not null)
         {
             Near(facts.StatisticalComplexityBits, theory.StatisticalComplexityBits.Value!.Value);
         }
@@ -110,10 +103,6 @@ public sealed class KnownFactsTests
         Assert.Equal(1, total, 1e-12);
         Near(facts.StatisticalComplexityBits, complexity);
     }
-
-    [Fact]
-    public void Complexities_CheckedElsewhere_AreStillOpen() =>
-        Assert.All(s_elsewhere.Keys, id => Assert.Null(ProcessTheory.Of(Library.Process(id), 0).StatisticalComplexityBits.Value));
 
     private static (HiddenMarkovModel Process, KnownFacts Facts) Of(string id, int known) => (Library.Process(id, known), Library.File(id).Known![known]);
 
