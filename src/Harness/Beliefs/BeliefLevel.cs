@@ -47,6 +47,11 @@ internal sealed class BeliefLevel
 
     public ReadOnlySpan<double> Belief(int index) => _beliefs.AsSpan(index * Process.StateCount, Process.StateCount);
 
+    /// <summary>The beginning of an observer who is told S₀, for each hidden state that is met in the long run, with its stationary probability.</summary>
+    public static (double Weight, BeliefLevel Level)[] FromEachState(HiddenMarkovModel process) => [.. Enumerable.Range(0, process.StateCount)
+        .Where(state => process.Stationary[state] > 0)
+        .Select(state => (process.Stationary[state], Start(process.StartingFrom([.. Enumerable.Range(0, process.StateCount).Select(other => other == state ? 1.0 : 0)]))))];
+
     /// <summary>The empty word.</summary>
     public static BeliefLevel Start(GenerativeProcess process) => new(process, 0, [1], [.. process.Start], coincide: true);
 

@@ -54,8 +54,7 @@ internal static class ExcessEntropy
             return Quantity.Missing("unknown: the entropy rate has no lower bound");
         }
         BeliefLevel fromStationary = BeliefLevel.Start(process.StartingFrom([.. process.Stationary]));
-        (double Weight, BeliefLevel Level)[] fromState = [.. Enumerable.Range(0, process.StateCount).Where(state => process.Stationary[state] > 0)
-            .Select(state => (process.Stationary[state], BeliefLevel.Start(process.StartingFrom(Vertex(process.StateCount, state)))))];
+        (double Weight, BeliefLevel Level)[] fromState = BeliefLevel.FromEachState(process);
         double block = 0, last = double.NaN, lower = 0, upper = double.PositiveInfinity, value = 0, told = double.PositiveInfinity;
         long spent = 0;
         while (fromStationary.Length < LongestContext && told > CloseEnough
@@ -78,12 +77,5 @@ internal static class ExcessEntropy
             ? Quantity.Enclosed(value, lower, upper).Map(nats => nats / Shannon.NatsPerBit)
             : Quantity.Missing(FormattableString.Invariant(
                 $"unknown: only enclosed between {lower / Shannon.NatsPerBit:F4} and {upper / Shannon.NatsPerBit:F4} bits by contexts of {fromStationary.Length} tokens"));
-    }
-
-    private static double[] Vertex(int states, int state)
-    {
-        double[] belief = new double[states];
-        belief[state] = 1;
-        return belief;
     }
 }

@@ -35,15 +35,14 @@ internal static class SynchronizationInformation
     /// <remarks>H[S_L | X₁…X_L, S₀] grows with L to what remains uncertain for ever; where that is positive, the sum is infinite.</remarks>
     public static Quantity Bits(HiddenMarkovModel process)
     {
-        BeliefLevel[] told = [.. Enumerable.Range(0, process.StateCount).Where(state => process.Stationary[state] > 0)
-            .Select(state => BeliefLevel.Start(process.StartingFrom([.. Enumerable.Range(0, process.StateCount).Select(other => other == state ? 1.0 : 0)])))];
-        double[] weights = [.. process.Stationary.Where(weight => weight > 0)];
+        (double Weight, BeliefLevel Level)[] told = BeliefLevel.FromEachState(process);
         long spent = 0;
-        while (told[0].Length < process.StateCount && told.Sum(level => level.MostNext) <= MostBeliefs && (spent += told.Sum(level => level.Cost)) <= MostMultiplications)
+        while (told[0].Level.Length < process.StateCount && told.Sum(start => start.Level.MostNext) <= MostBeliefs
+            && (spent += told.Sum(start => start.Level.Cost)) <= MostMultiplications)
         {
-            told = [.. told.Select(level => level.Next())];
+            told = [.. told.Select(start => (start.Weight, start.Level.Next()))];
         }
-        double left = weights.Zip(told, (weight, level) => weight * ContextEntropies.BeliefNatsAt(level)).Sum() / Shannon.NatsPerBit;
+        double left = told.Sum(start => start.Weight * ContextEntropies.BeliefNatsAt(start.Level)) / Shannon.NatsPerBit;
         if (left > NeverKnown)
         {
             return NeverKnownBits(left, "at least ");

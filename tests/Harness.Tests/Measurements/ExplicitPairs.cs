@@ -1,3 +1,4 @@
+using Harness.Activations;
 using Harness.Measurements;
 using MathNet.Numerics.Statistics;
 
@@ -33,5 +34,19 @@ internal static class ExplicitPairs
             (dot, left, right, squares) = (dot + (a[i] * b[i]), left + (a[i] * a[i]), right + (b[i] * b[i]), squares + ((a[i] - b[i]) * (a[i] - b[i])));
         }
         return quantity == PairQuantity.Cosine ? dot / Math.Sqrt(left * right) : Math.Sqrt(squares);
+    }
+
+    /// <summary>What the decoder that knows map and noise gives on planted activations, and what a measurement gives, both means over four seeds.</summary>
+    public static (double Theory, double Measured) OfNoisyCode(string process, Measurement measure, PairQuantity quantity)
+    {
+        const int seeds = 4;
+        Planted planted = new(DModel: 8, Noise: 0.3);
+        double theory = 0, measured = 0;
+        for (int seed = 1; seed <= seeds; seed++)
+        {
+            theory += RSquared(Known.Contexts(process), NoisyCode.BestDecoded(Known.Contexts(process), planted, Examinations.Final.Name, seed), quantity) / seeds;
+            measured += measure.Measure(Examinations.Of(process, planted, measure, seed)).Value!.Value / seeds;
+        }
+        return (theory, measured);
     }
 }
