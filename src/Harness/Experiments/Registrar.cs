@@ -37,6 +37,13 @@ internal static class Registrar
         {
             at["amendments"].Report(RegistryProblems.NotAmended(claim.Id, claim.Version));
         }
-        return at.Reports > before ? null : new RegistryEntry(claim.Id, claim.Version, today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), sha256);
+        IReadOnlyList<int> seeds = experiment.Spec.Seeds;
+        if (registry.Claims.LastOrDefault(entry => entry.Id == claim.Id && entry.Seeds is { } judged && seeds.Count > judged.Count && judged.All(seeds.Contains)) is { } rescued)
+        {
+            experiment.At["seeds"].Report(RegistryProblems.SeedsAdded(claim.Id, rescued.Version, rescued.Seeds!.Count, seeds.Count));
+        }
+        return at.Reports > before
+            ? null
+            : new RegistryEntry(claim.Id, claim.Version, today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), sha256, seeds);
     }
 }

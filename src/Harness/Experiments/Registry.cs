@@ -39,6 +39,7 @@ internal sealed record Registry(int Schema, IReadOnlyList<RegistryEntry> Claims)
     }
 
     private static string Line(RegistryEntry entry, SpecFormat format) => "{ " + string.Join(", ", JsonSerializer.SerializeToElement(entry, format.Options).EnumerateObject()
+        .Where(property => property.Value.ValueKind != JsonValueKind.Null)
         .Select(property => $"\"{property.Name}\": {property.Value.GetRawText()}")) + " }";
 
     private void Check(Scope at)
@@ -51,7 +52,7 @@ internal sealed record Registry(int Schema, IReadOnlyList<RegistryEntry> Claims)
         for (int i = 0; i < Claims.Count; i++)
         {
             RegistryEntry entry = Claims[i];
-            if (Find(entry.Id, entry.Version) != entry)
+            if (!ReferenceEquals(Find(entry.Id, entry.Version), entry))
             {
                 at["claims"][i].Report(Problems.Duplicate("registration of", FormattableString.Invariant($"'{entry.Id}' version {entry.Version}")));
             }

@@ -27,6 +27,10 @@ internal static class RegistryProblems
     public static Finding Older(string id, int version, int latest) => new(
         "REG006", FormattableString.Invariant($"Version {latest} of '{id}' is registered already, so version {version} comes too late."), FormattableString.Invariant($"Use a version above {latest}."));
 
+    public static Finding SeedsAdded(string id, int version, int judged, int seeds) => new(
+        "REG008", FormattableString.Invariant($"Version {version} of '{id}' was judged by {judged} of these {seeds} seeds: looking again with some added decides wrongly far more often than the level says."),
+        "Use fresh seeds for a new version; no seed of an earlier one may be kept beside added ones.");
+
     public static Finding NotThere(string id, int version) => new(
         "REG007", FormattableString.Invariant($"Version {version} of '{id}' says that it is registered, but the registry does not have it."), $"Run: harness register {id}");
 }
