@@ -41,7 +41,7 @@ internal sealed record AffineProbe(
                 ProbeStatistic.Rmse => "RMSE",
                 _ => "summed RMSE",
             };
-            string what = Target == Target.Belief ? "belief" : "next token";
+            string what = Target switch { Target.Belief => "belief", Target.NextToken => "next token", _ => "recent tokens" };
             string position = Position is { } length ? FormattableString.Invariant($", context length {length}") : "";
             return $"{statistic} {what} {Place}{position}{(Coordinate is null ? "" : $", {Coordinate}")}";
         }

@@ -8,9 +8,10 @@ internal sealed class Capture : IActivationVisitor
 {
     private readonly Dictionary<CaptureKey, (CrossProducts Products, int[] Hooks)> _products = [];
     private readonly Dictionary<(CaptureKey, Target, Partition), RidgeProbe> _probes = [];
-    private readonly Dictionary<ProbeKey, ProbeScores> _scores = [];
+    private readonly Dictionary<ProbeKey, ProbeScores> _scores = [], _outputScores = [];
     private readonly Dictionary<CaptureKey, Spectrum?> _variances = [];
     private readonly LossAccumulator _losses;
+    private readonly int _alphabet;
     private Dictionary<ProbeKey, DecodedTable> _decoded = [];
 
     /// <param name="targets">What probes of this network will be asked to decode.</param>
@@ -18,12 +19,13 @@ internal sealed class Capture : IActivationVisitor
     public Capture(ContextTable contexts, TargetTable targets, CaptureRequest request)
     {
         _losses = new LossAccumulator(contexts);
+        _alphabet = contexts.Tree.Process.SymbolCount;
         Targets = targets;
         Hooks = request.Hooks;
         foreach (CaptureKey key in request.Keys)
         {
             int[] hooks = [.. request.Resolve(key.Location).Select(hook => Hooks.ToList().IndexOf(hook))];
-            int width = request.Resolve(key.Location).Sum(request.Width);
+            int width = request.Resolve(key.Location).Sum(request.Width) + (key.WithOutput ? _alphabet : 0);
             _products[key] = (new CrossProducts(contexts, targets, width, key.Weighting, key.Scope, repetition: key.Repetition), hooks);
         }
     }
@@ -72,6 +74,17 @@ internal sealed class Capture : IActivationVisitor
         return scores;
     }
 
+    /// <summary>The same from the network's own next-token law alone, for a key that has it.</summary>
+    public ProbeScores OutputScores(ProbeKey key)
+    {
+        if (!_outputScores.TryGetValue(key, out ProbeScores? scores))
+        {
+            CrossProducts all = Products(key.Capture);
+            _outputScores[key] = scores = ProbeScores.Of(new RidgeProbe(all.Select([.. Enumerable.Range(all.Features - _alphabet, _alphabet)]), key.Partition, key.Target), key.Fit);
+        }
+        return scores;
+    }
+
     /// <summary>Variances of the activations at a location along their principal axes; null where nothing varies.</summary>
     public Spectrum? Variances(CaptureKey key)
     {
@@ -88,9 +101,19 @@ internal sealed class Capture : IActivationVisitor
     public void Visit(ActivationBlock block)
     {
         _losses.Visit(block);
-        foreach ((CrossProducts products, int[] hooks) in _products.Values)
+        foreach ((CaptureKey key, (CrossProducts products, int[] hooks)) in _products)
         {
-            products.Add(block.FirstNode - 1, block.Count, (row, features) => block.Read(hooks, row, features));
+            products.Add(block.FirstNode - 1, block.Count, key.WithOutput ? (row, features) => WithOutput(block, hooks, row, features) : (row, features) => block.Read(hooks, row, features));
+        }
+    }
+
+    private void WithOutput(ActivationBlock block, int[] hooks, int row, Span<double> features)
+    {
+        block.Read(hooks, row, features[..^_alphabet]);
+        Span<double> law = features[^_alphabet..];
+        for (int symbol = 0; symbol < _alphabet; symbol++)
+        {
+            law[symbol] = Math.Exp(block.LogProbabilities[(row * _alphabet) + symbol]);
         }
     }
 

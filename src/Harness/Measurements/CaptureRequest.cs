@@ -53,6 +53,9 @@ internal sealed class CaptureRequest(Architecture architecture)
 
     public IReadOnlyList<string> Resolve(Location location) => location.Resolve(architecture.Hooks);
 
+    /// <summary>The single locations of a pattern.</summary>
+    public IReadOnlyList<Location> Expand(Location pattern) => pattern.Expand(architecture.Hooks);
+
     /// <summary>The hooks that some cross-products read, in the network's order.</summary>
     public IReadOnlyList<string> HooksOf(IEnumerable<CaptureKey> keys)
     {

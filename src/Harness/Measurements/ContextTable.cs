@@ -6,9 +6,12 @@ namespace Harness.Measurements;
 /// <summary>Every context of length 1..window once, with everything that does not depend on a network. Context c is tree node c + 1.</summary>
 internal sealed class ContextTable
 {
+    private const int RecentTokens = 3;
+
     private readonly Dictionary<(Weighting, ContextScope), double[]> _weights = [];
     private readonly ConcurrentDictionary<(Partition, int), int[]?> _folds = new();
     private readonly int _foldSeed;
+    private readonly Lazy<double[]> _recent;
     private readonly ConcurrentDictionary<(Weighting, ContextScope), Lazy<ContextPairs>> _pairs = new();
 
     public ContextTable(BeliefTree tree, MixedStatePresentation presentation, int longestTrained, int foldSeed = 0)
@@ -24,6 +27,7 @@ internal sealed class ContextTable
             tree.NextToken(node, NextToken.AsSpan(node * alphabet, alphabet));
         }
         _foldSeed = foldSeed;
+        _recent = new(LastTokens);
         foreach (ContextScope scope in Enum.GetValues<ContextScope>())
         {
             _weights[(Weighting.Probability, scope)] = Normalised(tree.Probabilities, Scoped(scope));
@@ -49,13 +53,23 @@ internal sealed class ContextTable
 
     /// <summary>What theory says a probe should decode from a context.</summary>
     public ReadOnlySpan<double> Value(Target target, int context) =>
-        target == Target.Belief ? Belief(context) : NextToken.AsSpan((context + 1) * Tree.Process.SymbolCount, Tree.Process.SymbolCount);
+        target switch
+        {
+            Target.Belief => Belief(context),
+            Target.NextToken => NextToken.AsSpan((context + 1) * Tree.Process.SymbolCount, Tree.Process.SymbolCount),
+            _ => _recent.Value.AsSpan(context * RecentTokens * Tree.Process.SymbolCount, RecentTokens * Tree.Process.SymbolCount),
+        };
 
     /// <summary>Coordinates of a target.</summary>
     public int Width(Target target) => Coordinates(target).Count;
 
-    /// <summary>Names of a target's coordinates: states, or symbols.</summary>
-    public IReadOnlyList<string> Coordinates(Target target) => target == Target.Belief ? Tree.Process.States : Tree.Process.Symbols;
+    /// <summary>Names of a target's coordinates: states, symbols, or symbols at a lag ("1@0" is the last token).</summary>
+    public IReadOnlyList<string> Coordinates(Target target) => target switch
+    {
+        Target.Belief => Tree.Process.States,
+        Target.NextToken => Tree.Process.Symbols,
+        _ => [.. Enumerable.Range(0, RecentTokens).SelectMany(lag => Tree.Process.Symbols.Select(symbol => FormattableString.Invariant($"{symbol}@{lag}")))],
+    };
 
     /// <summary>Weights of the contexts, summing to 1; 0 for those outside the scope.</summary>
     public double[] Weights(Weighting weighting, ContextScope scope) => _weights[(weighting, scope)];
@@ -84,6 +98,21 @@ internal sealed class ContextTable
             weights[context] /= sum;
         }
         return weights;
+    }
+
+    private double[] LastTokens()
+    {
+        int alphabet = Tree.Process.SymbolCount;
+        double[] tokens = new double[Count * RecentTokens * alphabet];
+        for (int context = 0; context < Count; context++)
+        {
+            int node = context + 1;
+            for (int lag = 0; lag < RecentTokens && node > 0; lag++, node = Tree.Parents[node])
+            {
+                tokens[(((context * RecentTokens) + lag) * alphabet) + Tree.Symbols[node]] = 1;
+            }
+        }
+        return tokens;
     }
 
     // The number of words of full length below each node.

@@ -38,7 +38,7 @@ internal abstract record PairMeasurement(Location Location, Weighting Weighting,
     protected override Measured Of(DecodedTable table, ContextTable contexts, int variant) =>
         table.Why(variant) is { } why ? Measured.Undefined(why) : Agreement(table, contexts, variant).RSquared;
 
-    protected static string Word(Target target) => target == Target.Belief ? "belief" : "next-token";
+    protected static string Word(Target target) => target switch { Target.Belief => "belief", Target.NextToken => "next-token", _ => "recent-token" };
 
     private PairAgreement Agreement(DecodedTable table, ContextTable contexts, int variant)
     {

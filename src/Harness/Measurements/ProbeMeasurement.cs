@@ -58,10 +58,10 @@ internal abstract record ProbeMeasurement(Location Location, Weighting Weighting
     /// <summary>A target of very many coordinates, each with its destroyed variants, would take more memory than there is.</summary>
     internal static void CheckWidth(Scope at, MeasureContext context, Target target)
     {
-        if (target == Target.NextToken && context.Contexts?.Width(target) is { } width && width > MostSymbols)
+        if (target != Target.Belief && context.Contexts?.Width(target) is { } width && width > MostSymbols)
         {
             at.Report(Problems.TooLarge(
-                FormattableString.Invariant($"The next-token law has {width} coordinates; at most {MostSymbols} are decoded here."), "Decode the belief."));
+                FormattableString.Invariant($"What is to be decoded has {width} coordinates; at most {MostSymbols} are decoded here."), "Decode the belief."));
         }
     }
 

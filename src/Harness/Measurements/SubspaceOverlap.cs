@@ -118,7 +118,7 @@ internal sealed record SubspaceOverlap(
 
     private const string NoDirections = "nothing is decoded there, so there are no directions";
 
-    private static string Word(Target target) => target == Target.Belief ? "belief" : "next token";
+    private static string Word(Target target) => target switch { Target.Belief => "belief", Target.NextToken => "next token", _ => "recent tokens" };
 
     private Measured Of(Capture capture, int variant) => Directions(capture, variant) is ({ } first, { } second)
         ? Value(first.Overlap(second))

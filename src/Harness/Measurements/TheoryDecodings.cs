@@ -7,14 +7,17 @@ namespace Harness.Measurements;
 internal sealed class TheoryDecodings(ContextTable contexts, SuffixTable tables, int longestTable)
 {
     private readonly IReadOnlyDictionary<string, TheoryFeatures> _features = TheoryFeatures.Of(contexts);
-    private readonly Lazy<TargetTable> _targets = new(() => TargetTable.Of(contexts, new Seed(0), draws: 0, Target.NextToken));
+    private readonly Lazy<TargetTable> _targets = new(() => TargetTable.Of(contexts, new Seed(0), draws: 0, Target.NextToken, Target.RecentTokens));
     private readonly ConcurrentDictionary<(string, CaptureKey), Lazy<CrossProducts>> _products = new();
     private readonly ConcurrentDictionary<(string, Measurement), Lazy<Measured>> _values = new();
 
     /// <summary>The nulls that decode a target other than trivially.</summary>
-    public static IEnumerable<string> Names(Target target, int window) => target == Target.Belief
-        ? TheoryNulls.Names(window)
-        : [TheoryNulls.LastOne, TheoryNulls.LastAll];
+    public static IEnumerable<string> Names(Target target, int window) => target switch
+    {
+        Target.Belief => TheoryNulls.Names(window),
+        Target.NextToken => [TheoryNulls.LastOne, TheoryNulls.LastAll],
+        _ => [ExplainedDimensions.ExactBelief, TheoryNulls.NextToken, TheoryNulls.LastOne],
+    };
 
     /// <summary>The value of a measurement on what a null decodes: worked out once, however many replicates ask.</summary>
     public Measured Of(string name, Measurement measure, ProbeKey key, Func<DecodedTable, Measured> value) =>

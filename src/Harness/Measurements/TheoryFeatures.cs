@@ -12,6 +12,7 @@ internal sealed record TheoryFeatures(int Width, CrossProducts.Fill Fill)
     {
         NullFeatures known = new(contexts);
         Dictionary<string, TheoryFeatures> features = TheoryNulls.Affine.Where(name => known.Refusal(name) is null).ToDictionary(name => name, known.Of);
+        features[ExplainedDimensions.ExactBelief] = Of(new BeliefCode(), contexts);
         features[TheoryNulls.Rival] = Of(new RivalCode(), contexts);
         return features;
     }

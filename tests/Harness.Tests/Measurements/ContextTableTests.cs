@@ -105,4 +105,16 @@ public sealed class ContextTableTests
         Assert.Null(Known.Contexts("mess3").FoldsOf(Partition.Belief));
         Assert.Equal(35, Known.Contexts("rrxor").StateOf!.Skip(1).Distinct().Count());
     }
+
+    [Fact]
+    public void Value_RecentTokens_AreTheLastThreeTheLastFirst()
+    {
+        ContextTable contexts = Known.Contexts("rrxor");
+        int context = Enumerable.Range(0, contexts.Count).First(c => contexts.Tree.Word(c + 1) is [0, 1, 1, 0]);
+        int first = Enumerable.Range(0, contexts.Count).First(c => contexts.Tree.Word(c + 1) is [1]);
+
+        Assert.Equal(["0@0", "1@0", "0@1", "1@1", "0@2", "1@2"], contexts.Coordinates(Target.RecentTokens));
+        Assert.Equal([1, 0, 0, 1, 0, 1], contexts.Value(Target.RecentTokens, context).ToArray());
+        Assert.Equal([0, 1, 0, 0, 0, 0], contexts.Value(Target.RecentTokens, first).ToArray());
+    }
 }

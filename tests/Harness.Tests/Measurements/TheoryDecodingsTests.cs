@@ -53,6 +53,20 @@ public sealed class TheoryDecodingsTests
         Assert.Equal(1, rSquared, 1e-6);
     }
 
+    // The last token is one of the recent ones; of the tokens before it the exact belief keeps some, not all.
+    [Fact]
+    public void Decode_RecentTokens_FromTheBelief()
+    {
+        Assert.Equal([ExplainedDimensions.ExactBelief, "next-token", "last-1"], TheoryDecodings.Names(Target.RecentTokens, 8));
+
+        double belief = RSquared(ExplainedDimensions.ExactBelief), last = RSquared("last-1");
+
+        Assert.InRange(last, 0.3, 0.7);
+        Assert.InRange(belief, 0.1, 0.9);
+
+        double RSquared(string name) => Known.Theory("rrxor").Decodings.Decode(name, new ProbeKey(s_rows, Target.RecentTokens)).ScoreOf(null, TargetBlock.Truth).RSquared.Value!.Value;
+    }
+
     [Fact]
     public void Of_TheSameMeasurementTwice_IsWorkedOutOnce()
     {
