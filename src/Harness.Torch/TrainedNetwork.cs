@@ -4,7 +4,7 @@ using Harness.Beliefs;
 namespace Harness.Torch;
 
 /// <summary>A network with fixed weights.</summary>
-internal sealed class TrainedNetwork(NetworkWeights weights) : INetwork
+internal sealed class TrainedNetwork(NetworkWeights weights) : IEditableNetwork
 {
     public float[] Parameters() => weights.Values.ToArray();
 
@@ -12,6 +12,12 @@ internal sealed class TrainedNetwork(NetworkWeights weights) : INetwork
     {
         NativeRuntime.Enter();
         TreeEvaluation.Run(weights, tree, hooks, visitor, cancellation);
+    }
+
+    public void Evaluate(BeliefTree tree, IReadOnlyList<string> hooks, IActivationVisitor visitor, IActivationEdit edit, CancellationToken cancellation)
+    {
+        NativeRuntime.Enter();
+        TreeEvaluation.Run(weights, tree, hooks, visitor, cancellation, edit);
     }
 
     public void Dispose() => weights.Dispose();

@@ -11,7 +11,7 @@ internal static class TreeEvaluation
     private const int MostRows = 8192;
 
     public static void Run(
-        NetworkWeights weights, BeliefTree tree, IReadOnlyList<string> hooks, IActivationVisitor visitor, CancellationToken cancellation)
+        NetworkWeights weights, BeliefTree tree, IReadOnlyList<string> hooks, IActivationVisitor visitor, CancellationToken cancellation, IActivationEdit? edit = null)
     {
         ParameterTable table = weights.Table;
         if (tree.Depth > table.Positions || tree.Process.SymbolCount != table.Vocabulary)
@@ -44,6 +44,13 @@ internal static class TreeEvaluation
                 long[] tokens = [.. tree.Symbols.AsSpan(first, count).ToArray().Select(symbol => (long)symbol)];
                 Tensor result = pass.LogProbabilities(first, count, tensor(tokens), level - 1, (hook, activations) =>
                 {
+                    if (hook == edit?.Hook)
+                    {
+                        // In place: the pass goes on from this very tensor, which may be a part of a larger one.
+                        Tensor whole = activations.contiguous();
+                        edit.Apply(first, count, whole.Floats());
+                        activations.copy_(whole);
+                    }
                     if (buffers.TryGetValue(hook, out float[]? buffer))
                     {
                         Copy(activations, buffer);

@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 
 namespace Harness.Torch.Tests;
 
-public sealed class TrainedNetworkTests
+public sealed partial class TrainedNetworkTests
 {
     private static readonly Transformer Architecture = new(2, 2, 16, 4, 32);
 

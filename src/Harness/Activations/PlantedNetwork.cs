@@ -5,7 +5,7 @@ namespace Harness.Activations;
 
 /// <summary>The activations of a <see cref="Planted"/> architecture.</summary>
 /// <param name="learned">The fraction of the training that is over, in [0, 1].</param>
-internal sealed class PlantedNetwork(Planted architecture, Seed seed, double learned) : INetwork
+internal sealed class PlantedNetwork(Planted architecture, Seed seed, double learned) : IEditableNetwork
 {
     private readonly bool _trained = learned > 0;
 
@@ -15,8 +15,18 @@ internal sealed class PlantedNetwork(Planted architecture, Seed seed, double lea
     {
     }
 
-    public void Evaluate(BeliefTree tree, IReadOnlyList<string> hooks, IActivationVisitor visitor, CancellationToken cancellation)
+    public void Evaluate(BeliefTree tree, IReadOnlyList<string> hooks, IActivationVisitor visitor, CancellationToken cancellation) =>
+        Run(tree, hooks, visitor, null, cancellation);
+
+    public void Evaluate(BeliefTree tree, IReadOnlyList<string> hooks, IActivationVisitor visitor, IActivationEdit edit, CancellationToken cancellation) =>
+        Run(tree, hooks, visitor, edit, cancellation);
+
+    private void Run(BeliefTree tree, IReadOnlyList<string> hooks, IActivationVisitor visitor, IActivationEdit? edit, CancellationToken cancellation)
     {
+        // The belief is what the network goes by; another code it only shows.
+        PlantedReader? reader = edit is not null && _trained && architecture.Code is null or BeliefCode && Planted.CarriesBelief(edit!.Hook)
+            ? new PlantedReader(tree, edit, Map(edit.Hook, architecture.Width(edit.Hook), tree.Process.StateCount))
+            : null;
         int alphabet = tree.Process.SymbolCount;
         int[] widths = [.. hooks.Select(architecture.Width)];
         PlantedVectors code = (architecture.Code ?? new BeliefCode()).Of(tree), token = new LastTokenCode().Of(tree);
@@ -46,7 +56,18 @@ internal sealed class PlantedNetwork(Planted architecture, Seed seed, double lea
                     Write(maps[hook], carried, scales[hook], noise[hook].At(first + row),
                         activations[hook].AsSpan(row * widths[hook], widths[hook]));
                 }
-                Predict(tree, first + row, logProbabilities.AsSpan(row * alphabet, alphabet));
+            }
+            for (int hook = 0; hook < hooks.Count && edit is not null; hook++)
+            {
+                if (hooks[hook] == edit.Hook)
+                {
+                    edit.Apply(first, count, activations[hook].AsSpan());
+                    reader?.Read(first, count, activations[hook]);
+                }
+            }
+            for (int row = 0; row < count; row++)
+            {
+                Predict(tree, first + row, reader, logProbabilities.AsSpan(row * alphabet, alphabet));
             }
             visitor.Visit(new ActivationBlock(first, count, activations, widths, logProbabilities));
         }
@@ -79,11 +100,18 @@ internal sealed class PlantedNetwork(Planted architecture, Seed seed, double lea
         }
     }
 
-    private void Predict(BeliefTree tree, int node, Span<float> logProbabilities)
+    private void Predict(BeliefTree tree, int node, PlantedReader? reader, Span<float> logProbabilities)
     {
         int alphabet = logProbabilities.Length;
         Span<double> law = stackalloc double[alphabet];
-        tree.NextToken(node, law);
+        if (reader is null)
+        {
+            tree.NextToken(node, law);
+        }
+        else
+        {
+            tree.Process.NextToken(reader.Belief(node), law);
+        }
         double uniform = 1 - (learned * (1 - architecture.Uniform));
         for (int symbol = 0; symbol < alphabet; symbol++)
         {

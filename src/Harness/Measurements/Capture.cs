@@ -12,6 +12,7 @@ internal sealed class Capture : IActivationVisitor
     private readonly Dictionary<CaptureKey, Spectrum?> _variances = [];
     private readonly LossAccumulator _losses;
     private readonly int _alphabet;
+    private readonly Dictionary<InterventionKey, InterventionScores?> _interventions = [];
     private Dictionary<ProbeKey, DecodedTable> _decoded = [];
 
     /// <param name="targets">What probes of this network will be asked to decode.</param>
@@ -48,6 +49,10 @@ internal sealed class Capture : IActivationVisitor
             Decoding decoding = new(contexts, capture, request);
             network.Evaluate(contexts.Tree, decoding.Hooks, decoding, cancellation);
             capture._decoded = decoding.Tables;
+        }
+        foreach (InterventionKey key in request.Interventions)
+        {
+            capture._interventions[key] = InterventionTrial.Run(network, contexts, capture, key, cancellation);
         }
         return capture;
     }
@@ -97,6 +102,9 @@ internal sealed class Capture : IActivationVisitor
 
     /// <summary>What a requested probe decodes from every context.</summary>
     public DecodedTable Decoded(ProbeKey key) => _decoded[key];
+
+    /// <summary>What requested edits did; null where there is no network to edit.</summary>
+    public InterventionScores? Intervention(InterventionKey key) => _interventions[key];
 
     public void Visit(ActivationBlock block)
     {

@@ -9,6 +9,7 @@ internal sealed class CaptureRequest(Architecture architecture)
     private readonly List<Target> _targets = [Target.Belief];
     private readonly List<ProbeKey> _decoded = [];
     private readonly List<Measurement> _followed = [];
+    private readonly List<InterventionKey> _interventions = [];
 
     /// <summary>The cross-products to keep.</summary>
     public IReadOnlyList<CaptureKey> Keys => _keys;
@@ -21,6 +22,9 @@ internal sealed class CaptureRequest(Architecture architecture)
 
     /// <summary>The measurements that are needed at every checkpoint of the training.</summary>
     public IReadOnlyList<Measurement> Followed => _followed;
+
+    /// <summary>The edits to try: they take further evaluations.</summary>
+    public IReadOnlyList<InterventionKey> Interventions => _interventions;
 
     /// <summary>The hooks needed, in the network's order.</summary>
     public IReadOnlyList<string> Hooks => HooksOf(_keys);
@@ -39,6 +43,14 @@ internal sealed class CaptureRequest(Architecture architecture)
     {
         Add(key);
         AddOnce(_decoded, key);
+    }
+
+    /// <summary>Asks for what edits do.</summary>
+    public void Intervene(InterventionKey key)
+    {
+        Add(key.Capture);
+        AddOnce(_targets, Target.NextToken);
+        AddOnce(_interventions, key);
     }
 
     /// <summary>Asks for a target that nothing decodes.</summary>

@@ -11,7 +11,7 @@ namespace Harness.Tests.Claims;
 public sealed partial class CodeControlTests
 {
     private static readonly CodeControl[] s_kinds =
-        [new PlantedControl(), new PlantedTrendControl(), new PlantedNominalControl(), new PlantedPredictorControl(), new RivalControl(), new TimeShiftedControl()];
+        [new PlantedControl(), new PlantedTrendControl(), new PlantedUnusedControl(), new PlantedNominalControl(), new PlantedPredictorControl(), new RivalControl(), new TimeShiftedControl()];
 
     /// <summary>A kind that is not in the list is not tested.</summary>
     [Fact]
@@ -21,7 +21,7 @@ public sealed partial class CodeControlTests
 
     [Fact]
     public void Kinds_Each_ExpectWhatTheyMust() => Assert.Equal(
-        ["planted Supported", "planted-trend Supported", "planted-nominal Refuted", "planted-predictor Refuted", "rival Refuted", "time-shifted Refuted"], s_kinds.Select(kind => $"{kind.Name} {kind.Expect}"));
+        ["planted Supported", "planted-trend Supported", "planted-unused Refuted", "planted-nominal Refuted", "planted-predictor Refuted", "rival Refuted", "time-shifted Refuted"], s_kinds.Select(kind => $"{kind.Name} {kind.Expect}"));
 
     [Fact]
     public void Check_CodeThatDeterminesTheBelief_CannotComeOutRefuted()

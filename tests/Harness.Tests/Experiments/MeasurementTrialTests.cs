@@ -33,6 +33,7 @@ public sealed class MeasurementTrialTests
         ["distances"] = (new DistanceAgreement(s_final), new AtLeast(0.9)),
         ["law distances"] = (new DistanceAgreement(s_final, Target.NextToken), new AtLeast(0.9)),
         ["cosines"] = (new CosineAgreement(s_final), new AtLeast(0.9)),
+        ["partial"] = (new PartialProbe(s_final), new AtLeast(0.9)),
         ["value"] = (new Emergence(new AffineProbe(s_final), EmergenceStatistic.ValueAt, 0.5), new AtLeast(0.9)),
     };
 
