@@ -4,7 +4,7 @@ transformer.py FOLDER   reads setup.json, weights.safetensors and tokens.bin the
 
   step FIRST COUNT      COUNT optimiser steps on the prepared batches FIRST, FIRST + 1, …: seconds, and the loss of each step
   reset                 the initial weights again, the optimiser new
-  replicate STEPS       trains from the initial weights on batches drawn here, then evaluates and probes the network: seconds, final loss gap
+  replicate STEPS OF    trains STEPS of a recipe of OF steps from the initial weights on batches drawn here, then evaluates and probes the network: seconds, final loss gap
   evaluate [SOLVER]     one evaluation of the present weights by rows with one least squares on the concatenated layers: seconds of each part;
                         SOLVER: normal (equations), orthogonal (pivoted QR) or svd
 """
@@ -144,13 +144,14 @@ class Peer:
     def step(self, first, count):
         return {"losses": [self.learn(self.batches[(first + i) % len(self.batches)]).item() for i in range(count)]}
 
-    def replicate(self, steps):
+    def replicate(self, steps, planned):
         self.reset()
         generator = np.random.default_rng(self.setup["seed"])
-        every = max(50, steps // 50)
+        every, warmup = max(50, planned // 50), self.setup["warmup"]
         words = self.process.words(self.window)
         for step in range(steps):
-            factor = 0.5 * (1 + math.cos(math.pi * step / steps)) * min(1, (step + 1) / self.setup["warmup"])
+            after = (step - warmup) / (planned - warmup)
+            factor = (step + 1) / warmup if step < warmup else 0.5 * (1 + math.cos(math.pi * after))
             for group in self.optimizer.param_groups:
                 group["lr"] = factor * self.setup["rate"]
             self.learn(self.process.draw(generator, self.batch, self.window + 1))
