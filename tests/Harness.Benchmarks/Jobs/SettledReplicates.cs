@@ -8,8 +8,9 @@ namespace Harness.Benchmarks.Jobs;
 
 /// <summary>A whole replicate: trained until the exact loss is within 0.001 nats of the best, then every location probed beside its nulls.</summary>
 /// <remarks>
-/// Harness stops by itself; the peer takes as many steps of the same recipe on its own samples and looks at its loss as often. Harness holds folds
-/// out under every partition, with four draws of each destroyed target; the peer makes one least squares for each location, network and target.
+/// Harness looks at its exact loss every 50 steps at least and stops by itself; the peer is told the number of steps, draws its own samples of the same
+/// recipe and evaluates once, at the end. Harness holds folds out under every partition, with four draws of each destroyed target; the peer makes one
+/// least squares for each location and network, of the belief and of as many destroyed targets, by normal equations, the fastest way.
 /// </remarks>
 internal static class SettledReplicates
 {

@@ -147,7 +147,7 @@ class Peer:
     def replicate(self, steps, planned):
         self.reset()
         generator = np.random.default_rng(self.setup["seed"])
-        every, warmup = max(50, planned // 50), self.setup["warmup"]
+        warmup = self.setup["warmup"]
         words = self.process.words(self.window)
         for step in range(steps):
             after = (step - warmup) / (planned - warmup)
@@ -155,24 +155,12 @@ class Peer:
             for group in self.optimizer.param_groups:
                 group["lr"] = factor * self.setup["rate"]
             self.learn(self.process.draw(generator, self.batch, self.window + 1))
-            if (step + 1) % every == 0 and step + 1 < steps:
-                self.gap(words)
         trained = time.perf_counter()
         hidden, gap = self.forward(words)
         scores = self.probe(hidden, words)
         self.model.load_state_dict(self.initial)
         untrained = self.probe(self.forward(words)[0], words)
         return {"gap": gap, "scores": scores, "untrained": untrained, "probing": time.perf_counter() - trained}
-
-    @torch.no_grad()
-    def gap(self, words):
-        tokens, probability, _, law = words
-        laws, weights = torch.from_numpy(law), torch.from_numpy(probability)
-        surplus = 0.0
-        for rows, law, weight in zip(*(x.split(self.CHUNK) for x in (torch.from_numpy(tokens), laws, weights))):
-            predicted = self.model(rows).log_softmax(-1).double()
-            surplus += float((weight[:, None, None] * (torch.xlogy(law, law) - law * predicted)).sum())
-        return surplus / self.window
 
     @torch.no_grad()
     def forward(self, words):
