@@ -31,7 +31,9 @@ switch (args)
     case ["memory", var depth]:
         return TreeComparison.Memory(Number(depth));
     case ["kernels", .. var rest]:
-        BenchmarkSwitcher.FromTypes([typeof(ChildBlocks), typeof(NullCards)]).Run(rest.Length == 0 ? ["--filter", "*"] : rest);
+        // In this process: the native library is made ready for it only by this project's own build.
+        BenchmarkSwitcher.FromTypes([typeof(ChildBlocks), typeof(NullCards), typeof(CrossProductRows), typeof(TrainingStep), typeof(Evaluation)])
+            .Run([.. rest.Length == 0 ? ["--filter", "*"] : rest, "--inProcess"]);
         return 0;
     default:
         Console.Error.WriteLine("Usage: Harness.Benchmarks trees [rounds] | steps [rounds] | evaluation [rounds] | replicate PROCESS BATCH RATE STEPS [rounds] | throughput [rounds] | limit [rounds] | kernels [BenchmarkDotNet options]");

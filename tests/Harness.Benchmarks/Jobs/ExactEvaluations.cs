@@ -10,30 +10,34 @@ namespace Harness.Benchmarks.Jobs;
 
 /// <summary>Every context of Mess3 to length 10 at four layers and their concatenation, probed over five folds, beside all rows and one least squares.</summary>
 /// <remarks>What does not depend on the network, the contexts and their beliefs, is made once for all networks and is outside the time on both sides.</remarks>
-internal static class ExactEvaluations
+internal sealed class ExactEvaluations
 {
     private const double Tolerance = 1e-5;
 
     private static readonly Location s_concatenation = new("concat(blocks.*.hook_resid_post)");
 
+    private readonly Workload _workload = Workload.Of(Mess3.Process, batch: 64, steps: 1000);
+    private readonly ContextTable _contexts;
+
+    public ExactEvaluations() => _contexts = new ContextTable(_workload.Task.Tree, MixedStatePresentation.Of(_workload.Process), Workload.Window);
+
     public static int Run(int rounds)
     {
-        Workload workload = Workload.Of(Mess3.Process, batch: 64, steps: 1000);
-        using PyTorchContender python = new(workload);
-        ContextTable contexts = Contexts(workload);
+        ExactEvaluations own = new();
+        using PyTorchContender python = new(own._workload);
         JsonElement answer = python.Ask("evaluate");
-        Capture first = Evaluate(workload, contexts);
-        double own = first.Scores(Key(s_concatenation, Fit.InSample)).Truth.RSquared.Value!.Value, theirs = answer.GetProperty("rSquared").GetDouble();
+        Capture first = own.Evaluate();
+        double score = first.Scores(Key(s_concatenation, Fit.InSample)).Truth.RSquared.Value!.Value, theirs = answer.GetProperty("rSquared").GetDouble();
         double gap = first.Loss.GapNats, theirGap = answer.GetProperty("gap").GetDouble();
-        if (!(Math.Abs(own - theirs) < Tolerance && Math.Abs(gap - theirGap) < Tolerance))
+        if (!(Math.Abs(score - theirs) < Tolerance && Math.Abs(gap - theirGap) < Tolerance))
         {
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The two sides disagree: R² {own} and {theirs}, loss gap {gap} and {theirGap}."));
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The two sides disagree: R² {score} and {theirs}, loss gap {gap} and {theirGap}."));
         }
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"in-sample R² {own:F8} and {theirs:F8}, loss gap {gap:F8} and {theirGap:F8}"));
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"in-sample R² {score:F8} and {theirs:F8}, loss gap {gap:F8} and {theirGap:F8}"));
         PairedRuns.PrintHead("exact evaluation");
         PairedRuns.Run(
             rounds,
-            ("Harness, 88,572 contexts, held out", () => RunTime.Of(() => Evaluate(workload, contexts))),
+            ("Harness, 88,572 contexts, held out", () => RunTime.Of(() => own.Evaluate())),
             ("PyTorch, 59,049 × 10 rows, normal equations", () => Rows(python, "evaluate normal")),
             ("PyTorch, 59,049 × 10 rows, pivoted QR", () => Rows(python, "evaluate orthogonal"))).Print("mess3 to length 10", 1, "s");
         Console.WriteLine($"\nPeak memory of a fresh process: {Peak()} MB.");
@@ -43,15 +47,13 @@ internal static class ExactEvaluations
     /// <summary>One evaluation in this process; prints its peak.</summary>
     public static int Memory()
     {
-        Workload workload = Workload.Of(Mess3.Process, batch: 64, steps: 1000);
-        Evaluate(workload, Contexts(workload));
+        new ExactEvaluations().Evaluate();
         Console.WriteLine(ProcessMemory.Peak() / 1_000_000);
         return 0;
     }
 
-    private static ContextTable Contexts(Workload workload) => new(workload.Task.Tree, MixedStatePresentation.Of(workload.Process), Workload.Window);
-
-    private static Capture Evaluate(Workload workload, ContextTable contexts)
+    /// <summary>One network, evaluated and probed.</summary>
+    public Capture Evaluate()
     {
         NativeRuntime.Enter();
         Location[] locations = [.. new Location("blocks.*.hook_resid_post").Expand(Workload.Network.Hooks), s_concatenation];
@@ -60,8 +62,8 @@ internal static class ExactEvaluations
         {
             request.Add(Key(location, Fit.HeldOut));
         }
-        using INetwork network = Workload.Network.Load(contexts.Tree, workload.Task.Seed, workload.Initial);
-        Capture capture = Capture.Of(network, contexts, TargetTable.Of(contexts, workload.Task.Seed, draws: 0), request, CancellationToken.None);
+        using INetwork network = Workload.Network.Load(_contexts.Tree, _workload.Task.Seed, _workload.Initial);
+        Capture capture = Capture.Of(network, _contexts, TargetTable.Of(_contexts, _workload.Task.Seed, draws: 0), request, CancellationToken.None);
         foreach (Location location in locations)
         {
             _ = capture.Scores(Key(location, Fit.HeldOut));
