@@ -11,6 +11,7 @@ using Harness.Benchmarks.Kernels;
 // replicate P B R N [rounds]   a settled replicate of process P (mess3 or rrxor): batch B, learning rate R, at most N steps
 // throughput [r]   eight replicates, one and two at a time
 // limit [rounds]   a training step beside its matrix products alone
+// train P B N      N steps of process P with batch B and nothing else, for a profiler
 // kernels [...]    small pieces under BenchmarkDotNet; further arguments are its own
 switch (args)
 {
@@ -28,6 +29,8 @@ switch (args)
         return Throughput.Run(Rounds(rest));
     case ["limit", .. var rest]:
         return MatrixProducts.Run(Rounds(rest));
+    case ["train", var process, var batch, var steps]:
+        return TrainingSteps.Train(process, Number(batch), Number(steps));
     case ["memory", var depth]:
         return TreeComparison.Memory(Number(depth));
     case ["kernels", .. var rest]:
@@ -36,7 +39,7 @@ switch (args)
             .Run([.. rest.Length == 0 ? ["--filter", "*"] : rest, "--inProcess"]);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: Harness.Benchmarks trees [rounds] | steps [rounds] | evaluation [rounds] | replicate PROCESS BATCH RATE STEPS [rounds] | throughput [rounds] | limit [rounds] | kernels [BenchmarkDotNet options]");
+        Console.Error.WriteLine("Usage: Harness.Benchmarks trees [rounds] | steps [rounds] | evaluation [rounds] | replicate PROCESS BATCH RATE STEPS [rounds] | throughput [rounds] | limit [rounds] | train PROCESS BATCH STEPS | kernels [BenchmarkDotNet options]");
         return 5;
 }
 

@@ -18,8 +18,7 @@ internal static class SettledReplicates
 
     public static int Run(int rounds, string name, int batch, double rate, int steps)
     {
-        HiddenMarkovModel process = name == Mess3.Process.Id ? Mess3.Process : Rrxor.Process;
-        Workload workload = Workload.Of(process, batch, steps, rate, stopAtLossGapNats: GapNats);
+        Workload workload = Workload.Of(Workload.ProcessOf(name), batch, steps, rate, stopAtLossGapNats: GapNats);
         ExperimentPlan plan = Plan(workload);
         ReplicateResult result = Replicate(plan, workload);
         if (result.Loss!.GapNats > GapNats)

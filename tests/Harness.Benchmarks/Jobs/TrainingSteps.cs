@@ -21,6 +21,15 @@ internal static class TrainingSteps
         return 0;
     }
 
+    /// <summary>Steps alone; prints a hash of the weights that they lead to.</summary>
+    public static int Train(string process, int batch, int steps)
+    {
+        using TreeContender own = new(Workload.Of(Workload.ProcessOf(process), batch, steps));
+        RunTime time = own.Steps(0, steps).Time;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{1e3 * time.Processor / steps:F2} ms a step; weights {own.Hash()}"));
+        return 0;
+    }
+
     private static void Compare(Workload workload, int rounds, int steps)
     {
         using TreeContender own = new(workload);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Harness.Torch;
 
 namespace Harness.Benchmarks.Jobs;
@@ -33,6 +35,9 @@ internal sealed class TreeContender : Contender
         });
         return (time, losses);
     }
+
+    /// <summary>SHA-256 of all parameters: the same training must end with the same.</summary>
+    public string Hash() => Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(_weights.Values)))[..16];
 
     public override void Dispose() => _weights.Dispose();
 

@@ -44,6 +44,8 @@ internal sealed class Workload
 
     public string Name => $"{Process.Id}, {Task.Data.Batch} × {Window}";
 
+    public static HiddenMarkovModel ProcessOf(string id) => id == Mess3.Process.Id ? Mess3.Process : Rrxor.Process;
+
     /// <summary>AdamW, cosine after a warm-up of 100 steps.</summary>
     public static Workload Of(HiddenMarkovModel process, int batch, int steps, double rate = 0.001, double decay = 0.01, int seed = 1, double? stopAtLossGapNats = null) => new(
         process,

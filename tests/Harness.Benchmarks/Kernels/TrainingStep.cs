@@ -17,7 +17,7 @@ public class TrainingStep : IDisposable
     public int Batch { get; set; }
 
     [GlobalSetup]
-    public void Setup() => _contender = new TreeContender(Workload.Of(Process == "mess3" ? Mess3.Process : Rrxor.Process, Batch, steps: 1000));
+    public void Setup() => _contender = new TreeContender(Workload.Of(Workload.ProcessOf(Process), Batch, steps: 1000));
 
     [GlobalCleanup]
     public void Dispose()
