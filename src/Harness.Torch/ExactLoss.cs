@@ -7,9 +7,15 @@ namespace Harness.Torch;
 /// <remarks>(1/T) Σ_w P(w) Σ_z P(z | w) ln(P(z | w)/p(z | w)): the gap itself, so that nothing cancels.</remarks>
 internal sealed class ExactLoss(BeliefTree tree, int length) : IActivationVisitor
 {
+    // No divergence is negative but by the rounding of single precision, and all contexts together have this much of it at most.
+    private const double Rounding = 1e-5;
+
     private double _sum;
 
     public double GapNats => _sum / length;
+
+    /// <summary>True once the contexts so far leave no doubt that the whole gap is larger: the others can only add to it.</summary>
+    public bool Exceeds(double gapNats) => GapNats > gapNats + Rounding;
 
     public void Visit(ActivationBlock block)
     {

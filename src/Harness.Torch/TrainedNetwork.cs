@@ -17,7 +17,7 @@ internal sealed class TrainedNetwork(NetworkWeights weights) : IEditableNetwork
     public void Evaluate(BeliefTree tree, IReadOnlyList<string> hooks, IActivationVisitor visitor, IActivationEdit edit, CancellationToken cancellation)
     {
         NativeRuntime.Enter();
-        TreeEvaluation.Run(weights, tree, hooks, visitor, cancellation, edit);
+        TreeEvaluation.Run(weights, tree, hooks, visitor, cancellation, edit: edit);
     }
 
     public void Dispose() => weights.Dispose();

@@ -47,7 +47,7 @@ internal sealed class TrainingLoop(TrainingTask task, NetworkWeights weights, IC
             update.Apply(weights.Values, weights.Gradient, recipe.LearningRate(done, curve.Points));
             done++;
             Keep();
-            bool close = recipe.StopAtLossGapNats is { } gap && done % checkEvery == 0 && LossGapNats(cancellation) <= gap;
+            bool close = recipe.StopAtLossGapNats is { } gap && done % checkEvery == 0 && IsWithin(gap, cancellation);
             curve.Add(done, loss, last: close || done == recipe.Steps);
             if (done % reportEvery == 0 || close)
             {
@@ -102,11 +102,11 @@ internal sealed class TrainingLoop(TrainingTask task, NetworkWeights weights, IC
         return step => [PrefixBatch.Merge(sampler.Draw(step, data.Batch, _length + 1), _length, task.Tree.Process.SymbolCount)];
     }
 
-    private double LossGapNats(CancellationToken cancellation)
+    private bool IsWithin(double gap, CancellationToken cancellation)
     {
         ExactLoss exact = new(task.Tree, _length);
-        TreeEvaluation.Run(weights, task.Tree, [], exact, cancellation);
-        return exact.GapNats;
+        TreeEvaluation.Run(weights, task.Tree, [], exact, cancellation, enough: () => exact.Exceeds(gap));
+        return exact.GapNats <= gap;
     }
 
     private static bool AllFinite(ReadOnlySpan<float> values)

@@ -10,8 +10,10 @@ internal static class TreeEvaluation
 {
     private const int MostRows = 8192;
 
+    /// <param name="enough">Asked after each block: true ends the pass early. Null: never.</param>
     public static void Run(
-        NetworkWeights weights, BeliefTree tree, IReadOnlyList<string> hooks, IActivationVisitor visitor, CancellationToken cancellation, IActivationEdit? edit = null)
+        NetworkWeights weights, BeliefTree tree, IReadOnlyList<string> hooks, IActivationVisitor visitor, CancellationToken cancellation,
+        Func<bool>? enough = null, IActivationEdit? edit = null)
     {
         ParameterTable table = weights.Table;
         if (tree.Depth > table.Positions || tree.Process.SymbolCount != table.Vocabulary)
@@ -58,6 +60,10 @@ internal static class TreeEvaluation
                 });                                                           // [n, V]
                 Copy(result, logProbabilities);
                 visitor.Visit(new ActivationBlock(first, count, ordered, widths, logProbabilities));
+                if (enough?.Invoke() == true)
+                {
+                    return;
+                }
             }
         }
     }

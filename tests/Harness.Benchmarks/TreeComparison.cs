@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Harness.Beliefs;
+using Harness.Benchmarks.Jobs;
 
 namespace Harness.Benchmarks;
 
@@ -36,9 +37,9 @@ internal static class TreeComparison
     public static int Memory(int depth)
     {
         BeliefTree.Grow(Mess3.Process, 2);
-        long before = Peak();
+        long before = ProcessMemory.Peak();
         BeliefTree tree = BeliefTree.Grow(Mess3.Process, depth);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tree.Count} {Peak()} {before}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tree.Count} {ProcessMemory.Peak()} {before}"));
         return 0;
     }
 
@@ -102,12 +103,5 @@ internal static class TreeComparison
         return (numbers[1] - numbers[2]) / numbers[0];
     }
 
-    private static long Peak() =>
-        1024 * long.Parse(File.ReadLines("/proc/self/status").Single(line => line.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture);
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
-    }
+    private static double Median(IEnumerable<double> values) => PairedRuns.Quantile(values, 0.5);
 }

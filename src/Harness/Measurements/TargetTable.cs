@@ -18,12 +18,13 @@ internal sealed class TargetTable
         _values = values;
         _blocks = blocks;
         Columns = blocks.Values.Sum(block => block.Columns);
+        States = Block(Target.Belief).Width;
     }
 
     public int Columns { get; }
 
     /// <summary>Coordinates of the belief.</summary>
-    public int States => Block(Target.Belief).Width;
+    public int States { get; }
 
     /// <summary>How many independent draws of each destruction.</summary>
     public int Draws => Block(Target.Belief).Draws;
