@@ -61,14 +61,14 @@ internal sealed class ReplicateScheduler(RunRequest request, SpecFormat format, 
 
     private (TrainedParameters, bool) Train(ExperimentPlan plan, int seed, TrainingTask task, CancellationToken cancellation)
     {
-        TrainedParameters Fresh(ICheckpoints checkpoints)
+        TrainedParameters Fresh(ITrainingStates states)
         {
             // What does not learn takes no time that others would have to wait for.
             using FileStream? slot = plan.Spec.Architecture.Learns ? slots.Take(cancellation) : null;
-            return plan.Spec.Architecture.Train(task, checkpoints, new Relay(progress => observer.Training(plan, seed, progress)), cancellation);
+            return plan.Spec.Architecture.Train(task, states, new Relay(progress => observer.Training(plan, seed, progress)), cancellation);
         }
         (TrainedParameters trained, bool cached) = _cache is null || !plan.Spec.Architecture.Learns
-            ? (Fresh(NoCheckpoints.Instance), false)
+            ? (Fresh(NoTrainingStates.Instance), false)
             : _cache.GetOrTrain(CacheKey.Of(plan, seed, format), Fresh, cancellation);
         observer.Examining(plan, seed, cached);
         return (trained, cached);

@@ -19,11 +19,11 @@ internal abstract record LearnedArchitecture : Architecture
         return new TrainedNetwork(Weights(tree, parameters, learns: false));
     }
 
-    public override TrainedParameters Train(TrainingTask task, ICheckpoints checkpoints, IProgress<TrainingProgress> progress, CancellationToken cancellation)
+    public override TrainedParameters Train(TrainingTask task, ITrainingStates states, IProgress<TrainingProgress> progress, CancellationToken cancellation)
     {
         NativeRuntime.Enter();
         using NetworkWeights weights = Weights(task.Tree, InitialValues(task.Tree, task.Seed), learns: true);
-        return new TrainingLoop(task, weights, checkpoints).Run(progress, cancellation);
+        return new TrainingLoop(task, weights, states).Run(progress, cancellation);
     }
 
     /// <summary>The parameter table for a process and a window, which are the tree's.</summary>

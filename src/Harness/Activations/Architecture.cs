@@ -27,6 +27,6 @@ internal abstract record Architecture
     public abstract INetwork Load(BeliefTree tree, Seed seed, ReadOnlySpan<float> parameters);
 
     /// <summary>Trains from <see cref="Initialise"/> and returns the final parameters with the record of the training.</summary>
-    /// <param name="checkpoints">Where an interrupted training is taken up again; the final bits do not depend on it.</param>
-    public abstract TrainedParameters Train(TrainingTask task, ICheckpoints checkpoints, IProgress<TrainingProgress> progress, CancellationToken cancellation);
+    /// <param name="states">Where an interrupted training is taken up again; the final bits do not depend on it.</param>
+    public abstract TrainedParameters Train(TrainingTask task, ITrainingStates states, IProgress<TrainingProgress> progress, CancellationToken cancellation);
 }

@@ -49,6 +49,6 @@ internal sealed record Planted(int DModel = 16, double Noise = 0.01, int Layers 
     public override INetwork Load(BeliefTree tree, Seed seed, ReadOnlySpan<float> parameters) =>
         new PlantedNetwork(this, seed, parameters.Length > 0 ? parameters[0] : 1);
 
-    public override TrainedParameters Train(TrainingTask task, ICheckpoints checkpoints, IProgress<TrainingProgress> progress, CancellationToken cancellation) =>
+    public override TrainedParameters Train(TrainingTask task, ITrainingStates states, IProgress<TrainingProgress> progress, CancellationToken cancellation) =>
         new([], new TrainingRecord(0, Diverges ? 1 : null, []), [.. task.Training.CheckpointSteps.Select(step => new Checkpoint(step, [(float)step / task.Training.Steps]))]);
 }

@@ -157,7 +157,7 @@ public sealed class MeasurementTrialTests
         ExperimentPlan plan = new(
             spec, "trial.json", contexts.Tree.Process, MixedStatePresentation.Of(contexts.Tree.Process), contexts, Known.Theory(Shared(process)), [claim], Tables: []);
         ReplicateReading[] readings = [.. plan.Spec.Seeds.Select(seed => ReplicateExaminer.Examine(
-            plan, seed, architecture.Train(new TrainingTask(plan.Tree, plan.Spec.Data, s_recipe, new Seed(seed)), NoCheckpoints.Instance, new Unheard(), CancellationToken.None),
+            plan, seed, architecture.Train(new TrainingTask(plan.Tree, plan.Spec.Data, s_recipe, new Seed(seed)), NoTrainingStates.Instance, new Unheard(), CancellationToken.None),
             cached: false, picture: false, CancellationToken.None).Readings[claim.Id])];
         return Judge.Decide(claim, Evidence.Gather(claim, readings, plan.Theory));
     }

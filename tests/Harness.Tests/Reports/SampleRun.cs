@@ -58,7 +58,7 @@ internal static class SampleRun
     private static TrainedParameters Train(ExperimentPlan plan, int seed)
     {
         TrainingTask task = new(plan.Tree, plan.Spec.Data, plan.Spec.Training!, new Seed(seed));
-        TrainedParameters trained = plan.Spec.Architecture.Train(task, NoCheckpoints.Instance, new Progress<TrainingProgress>(), CancellationToken.None);
+        TrainedParameters trained = plan.Spec.Architecture.Train(task, NoTrainingStates.Instance, new Progress<TrainingProgress>(), CancellationToken.None);
         LossPoint[] curve = [.. Enumerable.Range(1, 40).Select(i => new LossPoint(i * 25, 0.81 + (0.3 * Math.Exp(-i / (4.0 + (0.3 * seed))))))];
         return trained with { Record = trained.Record with { Steps = 1000, Curve = curve } };
     }
