@@ -26,6 +26,29 @@ internal abstract record LearnedArchitecture : Architecture
         return new TrainingLoop(task, weights, states).Run(progress, cancellation);
     }
 
+    public override IReadOnlyList<(string Name, int[] Shape)> ParameterShapes(BeliefTree tree) =>
+        [.. Table(tree).Parameters.Select(parameter => (parameter.Name, parameter.Shape))];
+
+    public override IReadOnlyList<NamedTensor> Tensors(BeliefTree tree, ReadOnlySpan<float> parameters)
+    {
+        float[] values = parameters.ToArray();
+        return [.. Table(tree).Parameters.Select(parameter => new NamedTensor(parameter.Name, parameter.Shape, [.. parameter.Indices().Select(index => values[index])]))];
+    }
+
+    public override float[] Flat(BeliefTree tree, IReadOnlyList<NamedTensor> tensors)
+    {
+        ParameterTable table = Table(tree);
+        float[] values = new float[table.Count];
+        foreach (NamedTensor tensor in tensors)
+        {
+            foreach ((int index, float value) in table[tensor.Name].Indices().Zip(tensor.Values))
+            {
+                values[index] = value;
+            }
+        }
+        return values;
+    }
+
     /// <summary>The parameter table for a process and a window, which are the tree's.</summary>
     public abstract ParameterTable Table(BeliefTree tree);
 

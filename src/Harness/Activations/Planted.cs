@@ -27,7 +27,7 @@ internal sealed record Planted(int DModel = 16, double Noise = 0.01, int Layers 
     public override bool Learns => false;
 
     /// <summary>A planted network with another architecture's hooks and widths.</summary>
-    public static Planted InPlaceOf(Architecture other, PlantedCode code, double noise) =>
+    public static Planted InPlaceOf(INetworkShape other, PlantedCode code, double noise) =>
         new(Noise: noise, Code: code) { _like = [.. other.Hooks.Select(hook => (hook, other.Width(hook)))] };
 
     /// <summary>Embeddings know the last token only, before and after training; other locations carry the code.</summary>

@@ -53,8 +53,9 @@ internal static class Safetensors
     }
 
     /// <summary>The tensors and texts of a file.</summary>
+    /// <param name="wanted">Which tensors to read; null: all.</param>
     /// <exception cref="FormatException">It is not a safetensors file, or has numbers of a kind that is not read; says which.</exception>
-    public static (IReadOnlyList<NamedTensor> Tensors, IReadOnlyDictionary<string, string> Metadata) Read(byte[] file)
+    public static (IReadOnlyList<NamedTensor> Tensors, IReadOnlyDictionary<string, string> Metadata) Read(byte[] file, Func<string, bool>? wanted = null)
     {
         long length = file.Length >= 8 ? BinaryPrimitives.ReadInt64LittleEndian(file) : -1;
         if (length is < 2 or > LongestHeader || length > file.Length - 8)
@@ -74,11 +75,14 @@ internal static class Safetensors
                     metadata = entry.Value.EnumerateObject().ToDictionary(text => text.Name, text => text.Value.GetString()!);
                     continue;
                 }
-                tensors.Add(Tensor(entry, data));
+                if (wanted is null || wanted(entry.Name))
+                {
+                    tensors.Add(Tensor(entry, data));
+                }
             }
             return (tensors, metadata);
         }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {
             throw new FormatException($"its header cannot be read ({error.Message})", error);
         }

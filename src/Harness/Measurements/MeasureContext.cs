@@ -5,4 +5,4 @@ namespace Harness.Measurements;
 
 /// <summary>What a measurement's properties are checked against.</summary>
 /// <param name="Theory">Null when the process itself is invalid.</param>
-internal sealed record MeasureContext(Architecture Architecture, int Window, ContextTable? Contexts, TheoryNulls? Theory, TrainingRecipe? Training = null);
+internal sealed record MeasureContext(INetworkShape Architecture, int Window, ContextTable? Contexts, TheoryNulls? Theory, TrainingRecipe? Training = null);
