@@ -15,18 +15,27 @@ internal sealed record ActivationsModel(string Path) : Model(Path)
     {
         int before = at.Reports;
         HookWidths? shape = null;
+        string first = "";
         foreach (ModelFile file in files)
         {
             Try(at, file.Name, () =>
             {
                 using FileStream content = File.OpenRead(file.Path);
                 using ActivationTable table = ActivationTable.Open(content);
+                int faults = at.Reports;
                 table.Check(at["path"], file.Name, tree);
+                if (at.Reports > faults)
+                {
+                    return;
+                }
                 HookWidths own = HookWidths.Of(table);
-                shape ??= own;
+                if (shape is null)
+                {
+                    (shape, first) = (own, file.Name);
+                }
                 if (!own.Same(shape))
                 {
-                    at["path"].Report(ModelProblems.OtherLocations(file.Name, files[0].Name));
+                    at["path"].Report(ModelProblems.OtherLocations(file.Name, first));
                 }
             });
         }

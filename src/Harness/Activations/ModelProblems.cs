@@ -17,7 +17,7 @@ internal static class ModelProblems
 
     public static Finding Missing(string file) => new("MODEL003", $"'{file}' does not exist.", "Check the path, which is relative to the spec's folder, and that there is a file for every seed.");
 
-    public static Finding Unreadable(string file, string why) => new("MODEL004", $"'{file}' cannot be read: {why.TrimEnd('.')}.", "Write or copy the file again.");
+    public static Finding Unreadable(string file, string why) => new("MODEL004", $"'{file}' cannot be read: {why.TrimEnd('.')}.", "Write or copy the file again, with numbers of a kind that is read.");
 
     public static Finding Changed(string file) => new("MODEL005", $"'{file}' has changed since it was checked.", "Run again once nothing writes to it any more.");
 
@@ -26,7 +26,7 @@ internal static class ModelProblems
         "Name the tensors as harness run does in weights/, or describe the network that the file holds in 'architecture'.");
 
     public static Finding UnknownTensors(string file, IReadOnlyList<string> names) => new(
-        "MODEL007", FormattableString.Invariant($"'{file}' has {names.Count} tensors that this architecture does not have: {Some(names)}."),
+        "MODEL007", FormattableString.Invariant($"'{file}' has {Plural(names.Count, "tensor")} that this architecture does not have: {Some(names)}."),
         "Describe the network that the file holds in 'architecture', or leave these tensors out of the file.");
 
     public static Finding WrongShape(string file, string name, IEnumerable<int> found, IEnumerable<int> expected) => new(
@@ -53,11 +53,11 @@ internal static class ModelProblems
         "Add a row for every word of length 1 to the window that the process can produce, or use a smaller window.");
 
     public static Finding UnknownContexts(string file, int unknown, string first) => new(
-        "MODEL015", FormattableString.Invariant($"'{file}' has {unknown} rows that are no contexts of this process and window, the first of them '{first}'."),
+        "MODEL015", FormattableString.Invariant($"'{file}' has {Plural(unknown, "row")} for no context of this process and window, the first of them '{first}'."),
         "Leave these rows out, or check the process, its parameters, the order of its symbols and the window.");
 
     public static Finding RepeatedContexts(string file, int repeated, string first) => new(
-        "MODEL016", FormattableString.Invariant($"'{file}' has {repeated} rows for contexts that it has already, the first of them '{first}'."), "Keep one row for each context.");
+        "MODEL016", FormattableString.Invariant($"'{file}' has {Plural(repeated, "row")} too many: contexts that it has already, the first of them '{first}'."), "Keep one row for each context.");
 
     public static Finding NotALaw(string file, string name, string word, double total) => new(
         "MODEL017", FormattableString.Invariant($"'{name}' in '{file}' is not made of log-probabilities: after '{word}' their exponentials sum to {total:G6}."), "Give natural logarithms of probabilities (log_softmax), not logits.");
@@ -67,6 +67,8 @@ internal static class ModelProblems
 
     public static Finding HalfAnUntrainedNetwork(string file, IReadOnlyList<string> names) => new(
         "MODEL019", $"'{file}' has only a part of the untrained network: it lacks {Some(names)}.", "Add the missing arrays, or leave out every untrained one.");
+
+    private static string Plural(int count, string noun) => FormattableString.Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
 
     private static string Shape(IEnumerable<int> sizes) => $"[{string.Join(", ", sizes.Select(size => size.ToString(CultureInfo.InvariantCulture)))}]";
 
