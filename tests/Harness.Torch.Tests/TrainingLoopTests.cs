@@ -119,7 +119,7 @@ public sealed class TrainingLoopTests
             },
         };
         TrainedParameters whole = TrainingTasks.Train(TrainingTasks.Tiny, task), pieces = null!;
-        Kept states = new();
+        KeptStates states = new();
         foreach (int stop in new[] { 1, 7, 8, 30, 61, 1000 })
         {
             using CancellationTokenSource source = new();
@@ -142,7 +142,7 @@ public sealed class TrainingLoopTests
     [Fact]
     public void Train_ToTheEnd_LeavesStatesOnTheWay()
     {
-        Kept states = new();
+        KeptStates states = new();
         TrainingTasks.Tiny.Train(TrainingTasks.Task(KnownProcesses.Z1R(), 4, 100), states, new CancelAt(new CancellationTokenSource(), 1000), CancellationToken.None);
         Assert.Equal(Enumerable.Range(1, 19).Select(i => 5 * i), states.Steps);
     }
@@ -165,34 +165,5 @@ public sealed class TrainingLoopTests
         Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
         TreeEvaluation.Run(weights, tree, ["ln_final"], new Recorder(["ln_final"], 3), CancellationToken.None);
         Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
-    }
-
-    private sealed class Kept : ITrainingStates
-    {
-        private TrainingState? _latest;
-
-        public List<int> Steps { get; } = [];
-
-        public TrainingState? Latest() => _latest;
-
-        public void Save(TrainingState state)
-        {
-            _latest = state;
-            Steps.Add(state.Step);
-        }
-    }
-
-    private sealed class CancelAt(CancellationTokenSource source, int step) : IProgress<TrainingProgress>
-    {
-        public int Last { get; private set; }
-
-        public void Report(TrainingProgress value)
-        {
-            Last = value.Step;
-            if (value.Step == step)
-            {
-                source.Cancel();
-            }
-        }
     }
 }
