@@ -17,9 +17,9 @@ internal static class DryRun
         {
             foreach (ExperimentPlan each in plan.WithArms)
             {
-                int cached = cache is null || !each.Spec.Architecture.Learns ? 0 : each.Spec.Seeds.Count(seed => cache.Has(CacheKey.Of(each, seed, format)));
+                int cached = cache is null || !each.Learns ? 0 : each.Spec.Seeds.Count(seed => cache.Has(CacheKey.Of(each, seed, format)));
                 text.Append(System.Globalization.CultureInfo.InvariantCulture,
-                    $"{each.Spec.Id}: {Wording.Plural(each.Spec.Seeds.Count, "network")} ({cached} cached, {(each.Spec.Architecture.Learns ? each.Spec.Seeds.Count - cached : 0)} to train), {Wording.Plural(each.Contexts.Count, "context")}, {Wording.Plural(each.Claims.Count, "claim")}\n");
+                    $"{each.Spec.Id}: {Wording.Plural(each.Spec.Seeds.Count, "network")} ({cached} cached, {(each.Learns ? each.Spec.Seeds.Count - cached : 0)} to train), {Wording.Plural(each.Contexts.Count, "context")}, {Wording.Plural(each.Claims.Count, "claim")}\n");
             }
             foreach (Claims.Claim claim in plan.Claims)
             {

@@ -32,8 +32,8 @@ internal static class Outputs
             Console.Error.Write(GitHubAnnotations.Write(verdicts, Positions(experiments)));
             FailureOutputs.AppendSummary(cap => Markdown.Write(verdicts, cap), surroundings);
         }
-        int trained = models.Sum(model => model.Provenance.TrainedSeeds.Count), cached = models.Sum(model => model.Provenance.CachedSeeds.Count);
-        output.Note(FormattableString.Invariant($"{Wording.Plural(trained + cached, "network")} in {outcome.TotalSeconds:F0} s: {trained} trained, {cached} from the cache{Which(models)}"));
+        int trained = models.Sum(model => model.Provenance.TrainedSeeds.Count), cached = models.Sum(model => model.Provenance.CachedSeeds.Count), all = models.Sum(model => model.Replicates.Count);
+        output.Note(FormattableString.Invariant($"{Wording.Plural(all, "network")} in {outcome.TotalSeconds:F0} s: {trained} trained, {cached} from the cache{Which(models)}{(all > trained + cached ? $", {all - trained - cached} read from files" : "")}"));
         foreach (string report in folders.Reports)
         {
             output.Note($"report: {surroundings.Workspace.Shown(report)}");

@@ -26,7 +26,7 @@ internal sealed class PlainObserver(Action<string> line, int total) : IRunObserv
     }
 
     public void Examining(ExperimentPlan plan, int seed, bool cached) =>
-        line(FormattableString.Invariant($"{plan.Spec.Id} seed {seed}: {(cached ? "cached network" : "trained")}; evaluating {plan.Contexts.Count} contexts"));
+        line(FormattableString.Invariant($"{plan.Spec.Id} seed {seed}: {(cached ? "cached network" : plan.FileOf(seed) is { } file ? $"read from {file.Name}" : "trained")}; evaluating {plan.Contexts.Count} contexts"));
 
     public void Finished(ExperimentPlan plan, ReplicateResult replicate, double seconds) =>
         line(FormattableString.Invariant($"{plan.Spec.Id} seed {replicate.Seed}: {ReplicateLine.Of(replicate)}, {seconds:F1} s ({Interlocked.Increment(ref _done)} of {total})"));

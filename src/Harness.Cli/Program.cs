@@ -31,7 +31,7 @@ void Stop(PosixSignalContext signal)
 {
     signal.Cancel = true;
     interrupted = signal.Signal == PosixSignal.SIGTERM ? ExitCode.Terminated : ExitCode.Interrupted;
-    output.Error("stopping: replicates that are done stay in the cache, the ones at work leave a checkpoint to go on from");
+    output.Error("stopping: replicates that are done stay in the cache, the ones at work leave their state to go on from");
     stop.Cancel();
 }
 using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);

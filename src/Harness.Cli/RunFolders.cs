@@ -22,6 +22,11 @@ internal sealed class RunFolders
     /// <summary>The reports a person would open.</summary>
     public IReadOnlyList<string> Reports => _index is null ? [.. _folders.Select(folder => Path.Combine(folder, "report.html"))] : [Path.Combine(_index, "report.html")];
 
+    /// <summary>What the networks of these experiments leave in their folders.</summary>
+    /// <param name="activations">True to write activations beside the weights.</param>
+    public ReplicateFiles Files(IReadOnlyList<ExperimentPlan> plans, bool activations) =>
+        new(plans.Select((plan, i) => (plan.Spec.Id, Folder: _folders[i])).ToDictionary(entry => entry.Id, entry => entry.Folder), activations);
+
     public static RunFolders For(IReadOnlyList<ExperimentPlan> plans, string? asked, Surroundings surroundings, Arguments arguments)
     {
         string? whole = asked is null ? null : Path.GetFullPath(asked, surroundings.Workspace.CurrentFolder);
@@ -36,11 +41,11 @@ internal sealed class RunFolders
         return new RunFolders(folders, plans.Count > 1 ? whole : null);
     }
 
-    public void Write(IReadOnlyList<ExperimentResult> results, IReadOnlyList<ReportModel> models, SpecFormat format, IReadOnlyList<string> log)
+    public void Write(IReadOnlyList<ExperimentResult> results, IReadOnlyList<ReportModel> models, SpecFormat format, IReadOnlyList<string> log, bool activations)
     {
         for (int i = 0; i < results.Count; i++)
         {
-            RunFolder.Write(_folders[i], results[i], models[i], format, log);
+            RunFolder.Write(_folders[i], results[i], models[i], format, log, activations);
         }
         if (_index is not null)
         {

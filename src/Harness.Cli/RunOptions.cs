@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Harness.Experiments;
+using Harness.Runner;
 using Harness.Specs;
 
 namespace Harness.Cli;
@@ -21,6 +22,8 @@ internal sealed class RunOptions
 
     public Option<bool> NoCache { get; } = new("--no-cache") { Description = "Neither read nor write trained networks." };
 
+    public Option<string> Save { get; } = new("--save") { Description = "activations: also write what every location shows after every context, as activations/<seed>.npz." };
+
     public Option<bool> Json { get; } = new("--json") { Description = "One JSON document on standard output, everything else on standard error." };
 
     public Option<bool> DryRun { get; } = new("--dry-run") { Description = "Say what would be trained, and stop." };
@@ -32,10 +35,21 @@ internal sealed class RunOptions
     public void AddTo(Command command)
     {
         command.Add(Paths);
-        foreach (Option option in new Option[] { Tier, Claims, Seeds, Jobs, Out, NoCache, Json, DryRun, Junit, GitHub })
+        foreach (Option option in new Option[] { Tier, Claims, Seeds, Jobs, Out, NoCache, Save, Json, DryRun, Junit, GitHub })
         {
             command.Add(option);
         }
+    }
+
+    /// <summary>True when activations are to be saved; another value is reported.</summary>
+    public bool SavesActivations(ParseResult parsed, Arguments arguments)
+    {
+        string? saved = parsed.GetValue(Save);
+        if (saved is not (null or ReplicateFiles.Activations))
+        {
+            arguments.At["save"].Report(Problems.UnknownValue(saved, [ReplicateFiles.Activations]));
+        }
+        return saved is not null;
     }
 
     /// <summary>What is selected; problems of the values are reported.</summary>

@@ -10,12 +10,12 @@ namespace Harness.Runner;
 /// <summary>The identity of a trained network: a hash of everything that influences its bits.</summary>
 /// <remarks>
 /// Process numbers, architecture, data, training, seed, the engine's version, the content of the assemblies that train, native package
-/// versions and processor settings. Claims and texts are not in it: rewording a claim trains nothing.
+/// versions and processor settings; the content of its file where it was made before. Claims and texts are not in it: rewording a claim trains nothing.
 /// </remarks>
 internal static class CacheKey
 {
     /// <summary>Raised by hand when trained bits change for a reason that the other parts do not show.</summary>
-    private const int EngineVersion = 1;
+    public const int EngineVersion = 1;
 
     private static readonly Lazy<string> Code = new(() => string.Join(';',
         new[] { typeof(ExperimentPlan), typeof(Transformer) }.Select(type => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(type.Assembly.Location))))));
@@ -27,6 +27,7 @@ internal static class CacheKey
             FormattableString.Invariant($"engine {EngineVersion}"), Code.Value, NativeRuntime.Fingerprint,
             Numbers(plan), JsonSerializer.Serialize(plan.Spec.Architecture, format.Options), JsonSerializer.Serialize(plan.Spec.Data, format.Options),
             JsonSerializer.Serialize(plan.Spec.Training, format.Options), FormattableString.Invariant($"seed {seed}"),
+            .. plan.FileOf(seed) is { } file ? new[] { $"{plan.Spec.Model!.GetType().Name} {file.Sha256}" } : [],
         ];
         return Hash(parts);
     }

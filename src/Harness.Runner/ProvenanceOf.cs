@@ -10,7 +10,8 @@ internal static class ProvenanceOf
 {
     public static Provenance Run(RunOutcome outcome, int index, int jobs, IReadOnlyList<string> arguments)
     {
-        IReadOnlyList<ReplicateResult> replicates = outcome.Results[index].Replicates;
+        // Networks that were read from files were neither trained nor cached here.
+        IReadOnlyList<ReplicateResult> replicates = outcome.Results[index].Plan.Spec.Model is null ? outcome.Results[index].Replicates : [];
         return new Provenance(
             typeof(Experiment).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
             new SortedDictionary<string, string>(StringComparer.Ordinal)

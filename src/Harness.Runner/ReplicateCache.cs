@@ -9,7 +9,7 @@ namespace Harness.Runner;
 /// <remarks>
 /// An entry is a folder that appears whole, by a rename; a lock file for each entry lets one process train while others wait for the
 /// result. Weights carry a checksum: an entry that does not match is discarded and trained again. A training that is interrupted leaves its
-/// checkpoints beside the entries, and the next one goes on from there.
+/// state beside the entries, and the next one goes on from there.
 /// </remarks>
 internal sealed class ReplicateCache(string folder, Action<string> note)
 {
@@ -19,7 +19,7 @@ internal sealed class ReplicateCache(string folder, Action<string> note)
     private const string RecordFile = "record.json";
 
     /// <summary>The entry, or what <paramref name="train"/> makes, which is then kept.</summary>
-    public (TrainedParameters Trained, bool Cached) GetOrTrain(string key, Func<ICheckpoints, TrainedParameters> train, CancellationToken cancellation)
+    public (TrainedParameters Trained, bool Cached) GetOrTrain(string key, Func<ITrainingStates, TrainedParameters> train, CancellationToken cancellation)
     {
         string entry = Path.Combine(folder, key[..2], key);
         Directory.CreateDirectory(Path.GetDirectoryName(entry)!);
@@ -32,10 +32,10 @@ internal sealed class ReplicateCache(string folder, Action<string> note)
         {
             return (made, true);
         }
-        CheckpointFolder checkpoints = new(entry + ".training", note);
-        TrainedParameters trained = train(checkpoints);
+        TrainingStateFolder states = new(entry + ".training", note);
+        TrainedParameters trained = train(states);
         Write(entry, trained);
-        checkpoints.Delete();
+        states.Delete();
         return (trained, false);
     }
 

@@ -54,27 +54,37 @@ internal sealed class ReplicateScheduler(RunRequest request, SpecFormat format, 
         long start = Stopwatch.GetTimestamp();
         observer.Started(plan, seed);
         ReplicateResult result = Experiment.Replicate(
-            plan, seed, task => Train(plan, seed, task, cancellation),
-            examine => _examinations is null || !plan.Spec.Architecture.Learns ? examine() : _examinations.GetOrExamine(CacheKey.OfExamination(plan, seed, format), examine),
+            plan, seed, task => Network(plan, seed, task, cancellation),
+            examine => _examinations is null || !(plan.Learns || plan.Spec.Model is not null) ? examine() : _examinations.GetOrExamine(CacheKey.OfExamination(plan, seed, format), examine),
             cancellation);
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         observer.Finished(plan, result, seconds);
         return (result, seconds);
     }
 
+    private (TrainedParameters, bool) Network(ExperimentPlan plan, int seed, TrainingTask task, CancellationToken cancellation)
+    {
+        (TrainedParameters trained, bool cached) = Train(plan, seed, task, cancellation);
+        observer.Examining(plan, seed, cached);
+        request.Files?.Write(plan, seed, trained, format, cancellation);
+        return (trained, cached);
+    }
+
     private (TrainedParameters, bool) Train(ExperimentPlan plan, int seed, TrainingTask task, CancellationToken cancellation)
     {
-        TrainedParameters Fresh(ICheckpoints checkpoints)
+        if (plan.Spec.Model is { } model)
+        {
+            return (model.Read(plan.FileOf(seed)!, plan.Spec.Architecture, plan.Tree), false);
+        }
+        TrainedParameters Fresh(ITrainingStates states)
         {
             // What does not learn takes no time that others would have to wait for.
-            using FileStream? slot = plan.Spec.Architecture.Learns ? slots.Take(cancellation) : null;
-            return plan.Spec.Architecture.Train(task, checkpoints, new Relay(progress => observer.Training(plan, seed, progress)), cancellation);
+            using FileStream? slot = plan.Learns ? slots.Take(cancellation) : null;
+            return plan.Spec.Architecture!.Train(task, states, new Relay(progress => observer.Training(plan, seed, progress)), cancellation);
         }
-        (TrainedParameters trained, bool cached) = _cache is null || !plan.Spec.Architecture.Learns
-            ? (Fresh(NoCheckpoints.Instance), false)
+        return _cache is null || !plan.Learns
+            ? (Fresh(NoTrainingStates.Instance), false)
             : _cache.GetOrTrain(CacheKey.Of(plan, seed, format), Fresh, cancellation);
-        observer.Examining(plan, seed, cached);
-        return (trained, cached);
     }
 
     // Long trainings first, so that the last core is not left with one at the end.

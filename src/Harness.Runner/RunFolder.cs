@@ -13,8 +13,9 @@ namespace Harness.Runner;
 
 /// <summary>The folder that a run of an experiment leaves behind.</summary>
 /// <remarks>
-/// <c>spec.json</c> (resolved), <c>run.json</c> and <c>picture.json</c> (from which the report can be made again), <c>replicates/</c> (of arms in folders of their names),
-/// <c>verdicts/</c>, <c>figures/</c>, <c>report.html</c>, <c>log.txt</c>. A marker file tells our folders from others: one that holds anything
+/// <c>spec.json</c> (resolved), <c>run.json</c> and <c>picture.json</c> (from which the report can be made again), <c>replicates/</c> (of arms
+/// in folders of their names), <c>verdicts/</c>, <c>figures/</c>, <c>report.html</c>, <c>log.txt</c>, and what <see cref="ReplicateFiles"/> has
+/// put there. A marker file tells our folders from others: one that holds anything
 /// else is never written to.
 /// </remarks>
 internal static class RunFolder
@@ -38,10 +39,11 @@ internal static class RunFolder
         File.WriteAllText(Path.Combine(folder, SpecDiscovery.RunMarker), "This folder is written by harness run; anything in it may be replaced by the next run.\n");
     }
 
-    public static void Write(string folder, ExperimentResult result, ReportModel model, SpecFormat format, IReadOnlyList<string> log)
+    public static void Write(string folder, ExperimentResult result, ReportModel model, SpecFormat format, IReadOnlyList<string> log, bool activations = false)
     {
         Claim(folder);
         Fresh(folder, "replicates", "verdicts");
+        ReplicateFiles.Tidy(folder, result.Plan.Spec.Seeds, activations);
         File.WriteAllText(Path.Combine(folder, SpecName), Resolved(result.Plan, format) + "\n");
         foreach (ReplicateResult replicate in result.Replicates)
         {

@@ -19,11 +19,34 @@ internal abstract record LearnedArchitecture : Architecture
         return new TrainedNetwork(Weights(tree, parameters, learns: false));
     }
 
-    public override TrainedParameters Train(TrainingTask task, ICheckpoints checkpoints, IProgress<TrainingProgress> progress, CancellationToken cancellation)
+    public override TrainedParameters Train(TrainingTask task, ITrainingStates states, IProgress<TrainingProgress> progress, CancellationToken cancellation)
     {
         NativeRuntime.Enter();
         using NetworkWeights weights = Weights(task.Tree, InitialValues(task.Tree, task.Seed), learns: true);
-        return new TrainingLoop(task, weights, checkpoints).Run(progress, cancellation);
+        return new TrainingLoop(task, weights, states).Run(progress, cancellation);
+    }
+
+    public override IReadOnlyList<(string Name, int[] Shape)> ParameterShapes(BeliefTree tree) =>
+        [.. Table(tree).Parameters.Select(parameter => (parameter.Name, parameter.Shape))];
+
+    public override IReadOnlyList<NamedTensor> Tensors(BeliefTree tree, ReadOnlySpan<float> parameters)
+    {
+        float[] values = parameters.ToArray();
+        return [.. Table(tree).Parameters.Select(parameter => new NamedTensor(parameter.Name, parameter.Shape, [.. parameter.Indices().Select(index => values[index])]))];
+    }
+
+    public override float[] Flat(BeliefTree tree, IReadOnlyList<NamedTensor> tensors)
+    {
+        ParameterTable table = Table(tree);
+        float[] values = new float[table.Count];
+        foreach (NamedTensor tensor in tensors)
+        {
+            foreach ((int index, float value) in table[tensor.Name].Indices().Zip(tensor.Values))
+            {
+                values[index] = value;
+            }
+        }
+        return values;
     }
 
     /// <summary>The parameter table for a process and a window, which are the tree's.</summary>

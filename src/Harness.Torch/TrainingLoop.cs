@@ -4,10 +4,10 @@ namespace Harness.Torch;
 
 /// <summary>Trains one network on the calling thread. The same task gives the same bits, whatever else runs.</summary>
 /// <remarks>
-/// Checkpoints are left at equal stretches of steps and when it is cancelled. What they hold is all that the rest depends on, so an
+/// States are left at equal stretches of steps and when it is cancelled. What they hold is all that the rest depends on, so an
 /// interrupted training ends with the same bits.
 /// </remarks>
-internal sealed class TrainingLoop(TrainingTask task, NetworkWeights weights, ICheckpoints checkpoints)
+internal sealed class TrainingLoop(TrainingTask task, NetworkWeights weights, ITrainingStates states)
 {
     private const int MostStepsAtRisk = 2000;
 
@@ -76,7 +76,7 @@ internal sealed class TrainingLoop(TrainingTask task, NetworkWeights weights, IC
 
     private int Resume(ParameterUpdate update, LossCurve curve, List<Checkpoint> kept)
     {
-        if (checkpoints.Latest() is not { } state)
+        if (states.Latest() is not { } state)
         {
             return 0;
         }
@@ -87,7 +87,7 @@ internal sealed class TrainingLoop(TrainingTask task, NetworkWeights weights, IC
         return state.Step;
     }
 
-    private void Save(int done, ParameterUpdate update, LossCurve curve, List<Checkpoint> kept) => checkpoints.Save(
+    private void Save(int done, ParameterUpdate update, LossCurve curve, List<Checkpoint> kept) => states.Save(
         new TrainingState(done, weights.Values.ToArray(), update.Save(), [.. curve.Points], curve.Open.Loss, curve.Open.Steps, [.. kept]));
 
     private Func<int, IReadOnlyList<PrefixBatch>> Batches()

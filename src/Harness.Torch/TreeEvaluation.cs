@@ -8,8 +8,6 @@ namespace Harness.Torch;
 /// <summary>One pass over every context of a tree, each computed once, in node order and in blocks of bounded size.</summary>
 internal static class TreeEvaluation
 {
-    private const int MostRows = 8192;
-
     /// <param name="enough">Asked after each block: true ends the pass early. Null: never.</param>
     public static void Run(
         NetworkWeights weights, BeliefTree tree, IReadOnlyList<string> hooks, IActivationVisitor visitor, CancellationToken cancellation,
@@ -23,7 +21,7 @@ internal static class TreeEvaluation
         }
         Dictionary<string, float[]> buffers = [];
         int[] widths = [.. hooks.Select(weights.Width)];
-        int rows = Math.Min(MostRows, Enumerable.Range(1, tree.Depth).Max(level => tree.LevelStart[level + 1] - tree.LevelStart[level]));
+        int rows = Math.Min(ActivationBlock.MostRows, Enumerable.Range(1, tree.Depth).Max(level => tree.LevelStart[level + 1] - tree.LevelStart[level]));
         for (int i = 0; i < hooks.Count; i++)
         {
             if (!weights.Hooks.Contains(hooks[i]))
@@ -38,10 +36,10 @@ internal static class TreeEvaluation
         TreePass pass = weights.Pass(tree);
         for (int level = 1; level <= tree.Depth; level++)
         {
-            for (int first = tree.LevelStart[level]; first < tree.LevelStart[level + 1]; first += MostRows)
+            for (int first = tree.LevelStart[level]; first < tree.LevelStart[level + 1]; first += ActivationBlock.MostRows)
             {
                 cancellation.ThrowIfCancellationRequested();
-                int count = Math.Min(MostRows, tree.LevelStart[level + 1] - first);
+                int count = Math.Min(ActivationBlock.MostRows, tree.LevelStart[level + 1] - first);
                 using DisposeScope scope = NewDisposeScope();
                 long[] tokens = [.. tree.Symbols.AsSpan(first, count).ToArray().Select(symbol => (long)symbol)];
                 Tensor result = pass.LogProbabilities(first, count, tensor(tokens), level - 1, (hook, activations) =>

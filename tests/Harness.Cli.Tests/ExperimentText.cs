@@ -16,6 +16,8 @@ internal sealed record ExperimentText(string Id, params IEnumerable<ClaimText> C
 
     public string? Correction { get; init; }
 
+    public string? Model { get; init; }
+
     public string Seeds { get; init; } = "[1, 2, 3]";
 
     /// <summary>Real networks, 40 steps each.</summary>
@@ -35,7 +37,7 @@ internal sealed record ExperimentText(string Id, params IEnumerable<ClaimText> C
           "$schema": "../schema/experiment.schema.json",
           "schema": 1, "id": "{{Id}}", "title": "A test",
           "process": {{Process}},
-          "architecture": {{Architecture}},
+          "architecture": {{Architecture}},{{(Model is null ? "" : $" \"model\": {Model},")}}
           "data": {{Data}},
           "training": {{Training}},
           "seeds": {{Seeds}},{{(Correction is null ? "" : $" \"correction\": \"{Correction}\",")}}

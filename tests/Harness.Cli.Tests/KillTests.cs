@@ -38,7 +38,7 @@ public sealed class KillTests : IDisposable
         (await _undisturbed.RunAsync("run", "long.json", "--out", "run")).Exits(0);
         Assert.Equal(Weights(_undisturbed), Weights(_killed));
         Assert.Equal(_undisturbed.Read("run/replicates/1.json"), _killed.Read("run/replicates/1.json"));
-        Assert.DoesNotContain(_killed.Files("runs"), file => file.EndsWith(".checkpoint", StringComparison.Ordinal));
+        Assert.DoesNotContain(_killed.Files("runs"), file => file.EndsWith(".state", StringComparison.Ordinal));
     }
 
     private static string[] Weights(Sandbox folder) =>

@@ -20,6 +20,7 @@ public sealed class RunFolderTests(TrainedRuns runs) : IDisposable
                 ".harness-run", "figures/loss.svg", "figures/probes.svg", "figures/simplex.png", "figures/simplex.svg", "log.txt", "picture.json",
                 "replicates/1.json", "replicates/2.json", "replicates/3.json", "report.html", "run.json", "spec.json",
                 "verdicts/tiny--contrast.json", "verdicts/tiny--loss.json", "verdicts/tiny--probe.json",
+                "weights/1.safetensors", "weights/2.safetensors", "weights/3.safetensors",
             ],
             runs.Folder.Files("filling"));
         Assert.Contains("tiny seed 3: step 40 of 40", runs.Folder.Read("filling/log.txt"), StringComparison.Ordinal);
@@ -89,10 +90,13 @@ public sealed class RunFolderTests(TrainedRuns runs) : IDisposable
     [Fact]
     public async Task Out_OfAnEarlierRun_IsWrittenAgainWithoutLeftovers()
     {
-        (await RunAsync(s_planted, "--out", "out")).Exits(0);
-        (await RunAsync(s_planted with { Claims = [new ClaimText("a/three")], Seeds = "[7, 8, 9]" }, "--out", "out")).Exits(0);
+        (await RunAsync(s_planted, "--out", "out", "--save", "activations")).Exits(0);
+        (await RunAsync(s_planted with { Claims = [new ClaimText("a/three")], Seeds = "[7, 8, 9]" }, "--out", "out", "--save", "activations")).Exits(0);
         Assert.Equal(["a--three.json"], _folder.Files("out/verdicts"));
         Assert.Equal(["7.json", "8.json", "9.json"], _folder.Files("out/replicates"));
+        Assert.Equal(["7.npz", "8.npz", "9.npz"], _folder.Files("out/activations"));
+        (await RunAsync(s_planted, "--out", "out")).Exits(0);
+        Assert.False(_folder.Exists("out/activations"));
     }
 
     private static double Loss(JsonNode profile) => profile["lossNats"]!.AsArray().Average(loss => loss!.GetValue<double>());

@@ -26,6 +26,14 @@ public sealed class Sandbox : IDisposable
         return this;
     }
 
+    /// <summary>Writes a file of bytes and returns this folder.</summary>
+    internal Sandbox Write(string relative, byte[] content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(In(relative))!);
+        File.WriteAllBytes(In(relative), content);
+        return this;
+    }
+
     /// <summary>The files below a folder, relative to it, in ordinal order.</summary>
     internal IReadOnlyList<string> Files(string relative) =>
         [.. Directory.EnumerateFiles(In(relative), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(In(relative), file).Replace('\\', '/')).Order(StringComparer.Ordinal)];

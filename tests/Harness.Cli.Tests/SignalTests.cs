@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Harness.Cli.Tests;
 
-/// <summary>Stopped in the middle of a training: the replicate at work leaves a checkpoint, those that are done are kept, no verdict is written.</summary>
+/// <summary>Stopped in the middle of a training: the replicate at work leaves its state, those that are done are kept, no verdict is written.</summary>
 public sealed class SignalTests : IDisposable
 {
     private static readonly ExperimentText s_endless = ExperimentText.Trained("endless", new ClaimText("endless/loss") { Measure = ClaimText.LossGap, Comparator = ClaimText.AtMost(1) }) with
@@ -25,10 +25,10 @@ public sealed class SignalTests : IDisposable
 
         result.Exits(exitCode);
         Assert.Empty(result.Out);
-        Assert.Contains("stopping: replicates that are done stay in the cache, the ones at work leave a checkpoint to go on from\n", result.Error, StringComparison.Ordinal);
+        Assert.Contains("stopping: replicates that are done stay in the cache, the ones at work leave their state to go on from\n", result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
-        Assert.Single(_folder.Files("runs"), file => file.EndsWith(".checkpoint", StringComparison.Ordinal));
-        Assert.DoesNotContain(_folder.Files("runs"), file => !file.EndsWith(".lock", StringComparison.Ordinal) && !file.EndsWith(".checkpoint", StringComparison.Ordinal));
+        Assert.Single(_folder.Files("runs"), file => file.EndsWith(".state", StringComparison.Ordinal));
+        Assert.DoesNotContain(_folder.Files("runs"), file => !file.EndsWith(".lock", StringComparison.Ordinal) && !file.EndsWith(".state", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -2,7 +2,7 @@
 
 namespace Harness.Cli.Tests;
 
-/// <summary>The same small trainings several times: without the cache on one thread and on two, then filling the cache, then from it.</summary>
+/// <summary>The same small trainings several times: without the cache on one thread and on two, then filling the cache, then twice from it.</summary>
 public sealed class TrainedRuns : IDisposable
 {
     private readonly Lazy<Task<IReadOnlyDictionary<string, CommandResult>>> _results;
@@ -23,7 +23,7 @@ public sealed class TrainedRuns : IDisposable
 
     public void Dispose() => Folder.Dispose();
 
-    /// <param name="name">"one-job", "two-jobs", "filling" or "cached": also the name of the run folder.</param>
+    /// <param name="name">"one-job", "two-jobs", "filling", "cached" or "saved" (from the cache, with activations): also the name of the run folder.</param>
     internal async Task<CommandResult> OfAsync(string name) => (await _results.Value)[name].Exits(0);
 
     private async Task<IReadOnlyDictionary<string, CommandResult>> RunAsync() => new Dictionary<string, CommandResult>
@@ -32,5 +32,6 @@ public sealed class TrainedRuns : IDisposable
         ["two-jobs"] = await Folder.RunAsync("run", "tiny.json", "--json", "--no-cache", "--jobs", "2", "--out", "two-jobs"),
         ["filling"] = await Folder.RunAsync("run", "tiny.json", "--json", "--out", "filling"),
         ["cached"] = await Folder.RunAsync("run", "tiny.json", "--json", "--out", "cached"),
+        ["saved"] = await Folder.RunAsync("run", "tiny.json", "--json", "--save", "activations", "--out", "saved"),
     };
 }

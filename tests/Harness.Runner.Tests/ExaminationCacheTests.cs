@@ -47,6 +47,6 @@ public sealed class ExaminationCacheTests
     {
         ExperimentPlan plan = Plans.With(new Planted(), folder, "planted", 1, 2, 3);
         return Experiment.Replicate(
-            plan, plan.Spec.Seeds[0], task => (plan.Spec.Architecture.Train(task, Training.NoCheckpoints.Instance, new Progress<Training.TrainingProgress>(), CancellationToken.None), false), examine => examine(), CancellationToken.None);
+            plan, plan.Spec.Seeds[0], task => (plan.Spec.Architecture!.Train(task, Training.NoTrainingStates.Instance, new Progress<Training.TrainingProgress>(), CancellationToken.None), false), examine => examine(), CancellationToken.None);
     }
 }

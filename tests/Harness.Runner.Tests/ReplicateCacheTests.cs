@@ -88,18 +88,18 @@ public sealed class ReplicateCacheTests : IDisposable
     }
 
     [Fact]
-    public void GetOrTrain_TrainingThatWasStopped_GoesOnFromItsCheckpoint()
+    public void GetOrTrain_TrainingThatWasStopped_GoesOnFromItsState()
     {
         TrainingState state = new(5, [1, 2, 3], [4], [], 0, 0, []);
-        Assert.Throws<OperationCanceledException>(() => _cache.GetOrTrain(Key, checkpoints =>
+        Assert.Throws<OperationCanceledException>(() => _cache.GetOrTrain(Key, states =>
         {
-            checkpoints.Save(state);
+            states.Save(state);
             throw new OperationCanceledException();
         }, CancellationToken.None));
         TrainingState? found = null;
-        _cache.GetOrTrain(Key, checkpoints =>
+        _cache.GetOrTrain(Key, states =>
         {
-            found = checkpoints.Latest();
+            found = states.Latest();
             return s_trained;
         }, CancellationToken.None);
         Assert.Equal(5, found!.Step);
@@ -119,7 +119,7 @@ public sealed class ReplicateCacheTests : IDisposable
     public async Task GetOrTrain_FromSeveralSidesAtOnce_TrainsOnce()
     {
         int trainings = 0;
-        TrainedParameters Train(ICheckpoints checkpoints)
+        TrainedParameters Train(ITrainingStates states)
         {
             Interlocked.Increment(ref trainings);
             Thread.Sleep(100);

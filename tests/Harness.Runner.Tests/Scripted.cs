@@ -23,7 +23,7 @@ internal sealed record Scripted(Action<TrainingTask, CancellationToken> Training
 
     public override INetwork Load(BeliefTree tree, Seed seed, ReadOnlySpan<float> parameters) => s_planted.Load(tree, seed, parameters);
 
-    public override TrainedParameters Train(TrainingTask task, ICheckpoints checkpoints, IProgress<TrainingProgress> progress, CancellationToken cancellation)
+    public override TrainedParameters Train(TrainingTask task, ITrainingStates states, IProgress<TrainingProgress> progress, CancellationToken cancellation)
     {
         Training(task, cancellation);
         return new TrainedParameters([], new TrainingRecord(1, null, []));

@@ -120,6 +120,41 @@ public sealed class LearnedArchitectureTests
     }
 
     [Theory, MemberData(nameof(Names))]
+    public void Train_Interrupted_EndsWithTheSameBits(string name)
+    {
+        TrainingTask task = TrainingTasks.Task(KnownProcesses.Mess3(), 5, 40);
+        TrainedParameters whole = TrainingTasks.Train(Architectures.Small[name], task), pieces = null!;
+        KeptStates states = new();
+        foreach (int stop in new[] { 3, 21, 1000 })
+        {
+            using CancellationTokenSource source = new();
+            try
+            {
+                pieces = Architectures.Small[name].Train(task, states, new CancelAt(source, stop), source.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                Assert.Equal(stop, states.Latest()!.Step);
+            }
+        }
+        Assert.Equal(whole.Parameters, pieces.Parameters);
+        Assert.Equal(whole.Record.Curve, pieces.Record.Curve);
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void Tensors_OfANetwork_AreItsParametersByNameAndShape(string name)
+    {
+        LearnedArchitecture architecture = Architectures.Small[name];
+        BeliefTree tree = BeliefTree.Grow(KnownProcesses.Z1R(), 4);
+        float[] values = [.. Enumerable.Range(0, architecture.Table(tree).Count).Select(i => (float)i)];
+        IReadOnlyList<NamedTensor> tensors = architecture.Tensors(tree, values);
+        Assert.Equal(architecture.ParameterShapes(tree).Select(parameter => parameter.Name), tensors.Select(tensor => tensor.Name));
+        Assert.All(tensors.Zip(architecture.ParameterShapes(tree)), pair => Assert.Equal(pair.Second.Shape, pair.First.Shape));
+        Assert.All(tensors, tensor => Assert.Equal(NamedTensor.CountOf(tensor.Shape), tensor.Values.Length));
+        Assert.Equal(values, architecture.Flat(tree, [.. tensors.Reverse()]));
+    }
+
+    [Theory, MemberData(nameof(Names))]
     public void Train_Z1R_ApproachesTheBestAttainableLoss(string name)
     {
         TrainingTask task = TrainingTasks.Task(KnownProcesses.Z1R(), 5, 300);

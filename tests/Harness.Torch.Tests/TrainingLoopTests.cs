@@ -98,7 +98,7 @@ public sealed class TrainingLoopTests
         using CancellationTokenSource source = new();
         TrainingTask task = TrainingTasks.Task(KnownProcesses.Z1R(), 4, 1000);
         CancelAt canceller = new(source, 15);
-        Assert.Throws<OperationCanceledException>(() => TrainingTasks.Tiny.Train(task, NoCheckpoints.Instance, canceller, source.Token));
+        Assert.Throws<OperationCanceledException>(() => TrainingTasks.Tiny.Train(task, NoTrainingStates.Instance, canceller, source.Token));
         Assert.Equal(15, canceller.Last);
     }
 
@@ -119,17 +119,17 @@ public sealed class TrainingLoopTests
             },
         };
         TrainedParameters whole = TrainingTasks.Train(TrainingTasks.Tiny, task), pieces = null!;
-        Kept checkpoints = new();
+        KeptStates states = new();
         foreach (int stop in new[] { 1, 7, 8, 30, 61, 1000 })
         {
             using CancellationTokenSource source = new();
             try
             {
-                pieces = TrainingTasks.Tiny.Train(task, checkpoints, new CancelAt(source, stop), source.Token);
+                pieces = TrainingTasks.Tiny.Train(task, states, new CancelAt(source, stop), source.Token);
             }
             catch (OperationCanceledException)
             {
-                Assert.Equal(stop, checkpoints.Latest()!.Step);
+                Assert.Equal(stop, states.Latest()!.Step);
             }
         }
         Assert.Equal(whole.Parameters, pieces.Parameters);
@@ -140,11 +140,11 @@ public sealed class TrainingLoopTests
     }
 
     [Fact]
-    public void Train_ToTheEnd_LeavesCheckpointsOnTheWay()
+    public void Train_ToTheEnd_LeavesStatesOnTheWay()
     {
-        Kept checkpoints = new();
-        TrainingTasks.Tiny.Train(TrainingTasks.Task(KnownProcesses.Z1R(), 4, 100), checkpoints, new CancelAt(new CancellationTokenSource(), 1000), CancellationToken.None);
-        Assert.Equal(Enumerable.Range(1, 19).Select(i => 5 * i), checkpoints.Steps);
+        KeptStates states = new();
+        TrainingTasks.Tiny.Train(TrainingTasks.Task(KnownProcesses.Z1R(), 4, 100), states, new CancelAt(new CancellationTokenSource(), 1000), CancellationToken.None);
+        Assert.Equal(Enumerable.Range(1, 19).Select(i => 5 * i), states.Steps);
     }
 
     [Fact]
@@ -165,34 +165,5 @@ public sealed class TrainingLoopTests
         Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
         TreeEvaluation.Run(weights, tree, ["ln_final"], new Recorder(["ln_final"], 3), CancellationToken.None);
         Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
-    }
-
-    private sealed class Kept : ICheckpoints
-    {
-        private TrainingState? _latest;
-
-        public List<int> Steps { get; } = [];
-
-        public TrainingState? Latest() => _latest;
-
-        public void Save(TrainingState state)
-        {
-            _latest = state;
-            Steps.Add(state.Step);
-        }
-    }
-
-    private sealed class CancelAt(CancellationTokenSource source, int step) : IProgress<TrainingProgress>
-    {
-        public int Last { get; private set; }
-
-        public void Report(TrainingProgress value)
-        {
-            Last = value.Step;
-            if (value.Step == step)
-            {
-                source.Cancel();
-            }
-        }
     }
 }

@@ -17,7 +17,7 @@ internal static class TrainingTasks
             new TrainingRecipe(new AdamW(rate, WeightDecay: 0), steps, new Cosine(Math.Min(20, steps / 2)), stopAt),
             new Seed(seed));
 
-    public static TrainedParameters Train(LearnedArchitecture architecture, TrainingTask task) => architecture.Train(task, NoCheckpoints.Instance, new Silent(), CancellationToken.None);
+    public static TrainedParameters Train(LearnedArchitecture architecture, TrainingTask task) => architecture.Train(task, NoTrainingStates.Instance, new Silent(), CancellationToken.None);
 
     private sealed class Silent : IProgress<TrainingProgress>
     {

@@ -15,9 +15,10 @@ internal static class ListCommand
 {
     public static Command Create()
     {
-        Command command = new("list", "What exists: processes, architectures, measurements, claims.");
+        Command command = new("list", "What exists: processes, architectures, models, measurements, claims.");
         command.Add(Kinds("processes", "Processes that can be named from here.", Processes));
         command.Add(Kinds("architectures", "Kinds of networks, with their properties.", surroundings => Kinds<Architecture>(surroundings)));
+        command.Add(Kinds("models", "Kinds of files with networks that were made before, with their properties.", surroundings => Kinds<Model>(surroundings)));
         command.Add(Kinds("measurements", "Kinds of measurements, with their properties.", surroundings => Kinds<Measurement>(surroundings)));
         Argument<string[]> paths = new("path") { Description = "Specs or folders; spec/experiments by default.", Arity = ArgumentArity.ZeroOrMore };
         Command claims = new("claims", "Claims of the specs, with tier, status and what is expected.") { paths };

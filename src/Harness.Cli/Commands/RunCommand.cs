@@ -47,12 +47,14 @@ internal static class RunCommand
         Selection selection = options.Selection(parsed, arguments);
         int jobs = parsed.GetValue(options.Jobs) ?? surroundings.Processors;
         arguments.At["jobs"].InRange(jobs, 1, 1024);
+        bool activations = options.SavesActivations(parsed, arguments);
         arguments.ThrowIfAny();
         (IReadOnlyList<LoadedExperiment> experiments, _) = SpecLoading.Load(parsed.GetValue(options.Paths)!, surroundings.Workspace);
         foreach (string id in selection.ClaimIds.Except(experiments.SelectMany(experiment => experiment.Spec.Claims).Select(claim => claim.Id)))
         {
             output.Note($"warning: no experiment here has the claim '{id}'.");
         }
+        SeedsOfFiles(experiments, selection, arguments);
         ExperimentPlan[] plans = [.. experiments.Select(selection.Plan).OfType<ExperimentPlan>()];
         if (plans.Length == 0)
         {
@@ -76,12 +78,26 @@ internal static class RunCommand
         {
             output.Note($"warning: {id} has registered claims and no golden/registry.json; harness register makes one, and from then on edits show.");
         }
-        (RunOutcome outcome, IReadOnlyList<string> log) = await Watch(request, surroundings.Workspace.Format, output, cancellation).ConfigureAwait(false);
+        (RunOutcome outcome, IReadOnlyList<string> log) = await Watch(request with { Files = folders.Files(plans, activations) }, surroundings.Workspace.Format, output, cancellation).ConfigureAwait(false);
         ReportModel[] models = [.. outcome.Results.Select((result, i) => ReportModel.Of(result, ProvenanceOf.Run(outcome, i, jobs, Arguments(parsed)), registrations.ByClaim))];
-        folders.Write(outcome.Results, models, surroundings.Workspace.Format, log);
+        folders.Write(outcome.Results, models, surroundings.Workspace.Format, log, activations);
         int exitCode = ExitCode.Of(outcome.Results.SelectMany(result => result.Verdicts));
         Outputs.Write(options, parsed, experiments, models, exitCode, outcome, folders, output, surroundings);
         return exitCode;
+    }
+
+    // Only the files of the spec's own seeds have been checked.
+    private static void SeedsOfFiles(IReadOnlyList<LoadedExperiment> experiments, Selection selection, Arguments arguments)
+    {
+        foreach (LoadedExperiment experiment in experiments.Where(experiment => experiment.Spec.Model is not null))
+        {
+            foreach (int seed in (selection.Seeds ?? []).Except(experiment.Spec.Seeds))
+            {
+                arguments.At["seeds"].Report(Problems.Inconsistent(
+                    FormattableString.Invariant($"'{experiment.Spec.Id}' reads its networks from files, and {seed} is not one of its seeds."), "Name seeds of the spec, or add this one to it."));
+            }
+        }
+        arguments.ThrowIfAny();
     }
 
     private static async Task<(RunOutcome, IReadOnlyList<string>)> Watch(RunRequest request, SpecFormat format, Output output, CancellationToken cancellation)

@@ -8,6 +8,9 @@ namespace Harness.Activations;
 /// <param name="LogProbabilities">Rows × symbols: the network's log P(next token), nats.</param>
 internal sealed record ActivationBlock(int FirstNode, int Count, IReadOnlyList<float[]> Activations, IReadOnlyList<int> Widths, float[] LogProbabilities)
 {
+    /// <summary>The most rows of a block: sums over blocks then come out the same wherever the activations come from.</summary>
+    public const int MostRows = 8192;
+
     /// <summary>Writes a row of some hooks, side by side, in double precision.</summary>
     /// <param name="hooks">Indices into <see cref="Activations"/>.</param>
     public void Read(ReadOnlySpan<int> hooks, int row, Span<double> features)

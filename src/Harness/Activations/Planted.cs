@@ -28,7 +28,7 @@ internal sealed record Planted(int DModel = 16, double Noise = 0.01, int Layers 
     public override bool Learns => false;
 
     /// <summary>A planted network with another architecture's hooks and widths.</summary>
-    public static Planted InPlaceOf(Architecture other, PlantedCode code, double noise, double? trend = null) =>
+    public static Planted InPlaceOf(INetworkShape other, PlantedCode code, double noise, double? trend = null) =>
         new(Noise: noise, Code: code, NoiseTrend: trend) { _like = [.. other.Hooks.Select(hook => (hook, other.Width(hook)))] };
 
     /// <summary>Embeddings know the last token only, before and after training; other locations carry the code.</summary>
@@ -54,6 +54,6 @@ internal sealed record Planted(int DModel = 16, double Noise = 0.01, int Layers 
     public override INetwork Load(BeliefTree tree, Seed seed, ReadOnlySpan<float> parameters) =>
         new PlantedNetwork(this, seed, parameters.Length > 0 ? parameters[0] : 1);
 
-    public override TrainedParameters Train(TrainingTask task, ICheckpoints checkpoints, IProgress<TrainingProgress> progress, CancellationToken cancellation) =>
+    public override TrainedParameters Train(TrainingTask task, ITrainingStates states, IProgress<TrainingProgress> progress, CancellationToken cancellation) =>
         new([], new TrainingRecord(0, Diverges ? 1 : null, []), [.. task.Training.CheckpointSteps.Select(step => new Checkpoint(step, [(float)step / task.Training.Steps]))]);
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Harness.Activations;
@@ -18,7 +19,7 @@ internal static class Safetensors
     public static byte[] Write(IReadOnlyList<NamedTensor> tensors, IReadOnlyDictionary<string, string> metadata)
     {
         using MemoryStream header = new();
-        using (Utf8JsonWriter json = new(header))
+        using (Utf8JsonWriter json = new(header, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
             json.WriteStartObject(Metadata);
@@ -53,8 +54,9 @@ internal static class Safetensors
     }
 
     /// <summary>The tensors and texts of a file.</summary>
+    /// <param name="wanted">Which tensors to read; null: all.</param>
     /// <exception cref="FormatException">It is not a safetensors file, or has numbers of a kind that is not read; says which.</exception>
-    public static (IReadOnlyList<NamedTensor> Tensors, IReadOnlyDictionary<string, string> Metadata) Read(byte[] file)
+    public static (IReadOnlyList<NamedTensor> Tensors, IReadOnlyDictionary<string, string> Metadata) Read(byte[] file, Func<string, bool>? wanted = null)
     {
         long length = file.Length >= 8 ? BinaryPrimitives.ReadInt64LittleEndian(file) : -1;
         if (length is < 2 or > LongestHeader || length > file.Length - 8)
@@ -74,11 +76,14 @@ internal static class Safetensors
                     metadata = entry.Value.EnumerateObject().ToDictionary(text => text.Name, text => text.Value.GetString()!);
                     continue;
                 }
-                tensors.Add(Tensor(entry, data));
+                if (wanted is null || wanted(entry.Name))
+                {
+                    tensors.Add(Tensor(entry, data));
+                }
             }
             return (tensors, metadata);
         }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {
             throw new FormatException($"its header cannot be read ({error.Message})", error);
         }

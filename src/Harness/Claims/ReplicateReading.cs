@@ -33,7 +33,7 @@ internal sealed record ReplicateReading(ReplicateValue Value, IReadOnlyList<Repl
         };
 
     /// <summary>The claim's measure, its nulls, its rival locations and measurements on one examined network.</summary>
-    public static ReplicateValue Read(Claim claim, Examination examination, int seed, Architecture architecture)
+    public static ReplicateValue Read(Claim claim, Examination examination, int seed, INetworkShape architecture)
     {
         Dictionary<string, Measured> rivals = new(claim.Measure.Nulls(examination));
         foreach (Location location in claim.Comparator.Locations.SelectMany(pattern => pattern.Expand(architecture.Hooks)))

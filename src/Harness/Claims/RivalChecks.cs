@@ -44,7 +44,7 @@ internal static class RivalChecks
     {
         for (int i = 0; i < names.Count; i++)
         {
-            if (context.Arms.TryGetValue(names[i], out Architecture? architecture))
+            if (context.Arms.TryGetValue(names[i], out INetworkShape? architecture))
             {
                 // The claim's measure must exist there as well.
                 claim.Measure.Check(at[i], context with { Architecture = architecture });

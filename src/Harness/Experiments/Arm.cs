@@ -19,6 +19,7 @@ internal sealed record Arm(Architecture? Architecture = null, DataRecipe? Data =
         Data = Data ?? spec.Data,
         Training = Training ?? spec.Training,
         Arms = null,
+        Model = null,
     };
 
     public void Check(Scope at, ExperimentSpec spec)
@@ -39,7 +40,11 @@ internal sealed record Arm(Architecture? Architecture = null, DataRecipe? Data =
         }
         Architecture?.Check(at["architecture"], spec.Data.Window);
         Training?.Check(at["training"]);
-        if (Architecture is { Learns: true } && (Training ?? spec.Training) is null)
+        if ((Architecture ?? spec.Architecture) is null)
+        {
+            at.Report(Problems.MissingProperty("architecture", "an object: an arm trains networks of its own"));
+        }
+        if ((Architecture ?? spec.Architecture) is { Learns: true } && (Training ?? spec.Training) is null)
         {
             at.Report(Problems.MissingProperty("training", "an object with 'optimizer' and 'steps'"));
         }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Harness.Activations;
 using Harness.Claims;
 using Harness.Processes;
 using Harness.Specs;
@@ -27,10 +28,11 @@ internal static class CanonicalClaim
 
     private static readonly string[] s_notOfTheExperiment = ["$schema", "schema", "id", "title", "source", "notes", "process", "claims"];
 
-    public static string Sha256(ExperimentSpec spec, GenerativeProcess process, Claim claim, SpecFormat format) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write(spec, process, claim, format))));
+    public static string Sha256(ExperimentSpec spec, GenerativeProcess process, Claim claim, SpecFormat format, IReadOnlyList<ModelFile>? files = null) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write(spec, process, claim, format, files))));
 
-    public static string Write(ExperimentSpec spec, GenerativeProcess process, Claim claim, SpecFormat format)
+    /// <param name="files">The networks that were made before: their content is registered too.</param>
+    public static string Write(ExperimentSpec spec, GenerativeProcess process, Claim claim, SpecFormat format, IReadOnlyList<ModelFile>? files = null)
     {
         JsonObject registered = Without(s_notOfTheExperiment, JsonSerializer.SerializeToNode(spec, format.Options)!.AsObject());
         foreach (string arm in (spec.Arms?.Keys ?? []).Except(claim.Comparator.Arms))
@@ -44,6 +46,7 @@ internal static class CanonicalClaim
         registered["form"] = Form;
         registered["process"] = new JsonObject { ["symbols"] = process.SymbolCount, ["states"] = process.StateCount, ["numbers"] = Numbers(process) };
         registered["claim"] = Without(s_notOfTheClaim, JsonSerializer.SerializeToNode(claim, format.Options)!.AsObject());
+        registered["files"] = new JsonArray([.. (files ?? []).Select(file => (JsonNode)file.Sha256)]);
         return CanonicalJson.Write(registered);
     }
 

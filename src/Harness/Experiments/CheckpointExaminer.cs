@@ -18,7 +18,7 @@ internal static class CheckpointExaminer
         {
             return final;
         }
-        trained ??= architecture.Train(new TrainingTask(plan.Tree, plan.Spec.Data, recipe, seed), NoCheckpoints.Instance, new Unreported(), cancellation);
+        trained ??= architecture.Train(new TrainingTask(plan.Tree, plan.Spec.Data, recipe, seed), NoTrainingStates.Instance, new Unreported(), cancellation);
         CaptureRequest followed = new(architecture);
         foreach (Measurement measure in request.Followed)
         {

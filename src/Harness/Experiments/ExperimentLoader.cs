@@ -1,3 +1,4 @@
+using Harness.Activations;
 using Harness.Beliefs;
 using Harness.Claims;
 using Harness.Measurements;
@@ -16,12 +17,11 @@ internal sealed class ExperimentLoader(SpecFormat format, ProcessLibrary library
     public LoadedExperiment? Load(SpecFile file)
     {
         int before = file.Root.Reports;
-        ExperimentSpec? spec = SpecReader.Read<ExperimentSpec>(file.Root, format);
-        GenerativeProcess? process = spec is null ? null : Check(spec, file);
-        return spec is not null && process is not null && file.Root.Reports == before ? new LoadedExperiment(spec, process, file.Root) : null;
+        LoadedExperiment? loaded = SpecReader.Read<ExperimentSpec>(file.Root, format) is { } spec ? Check(spec, file) : null;
+        return file.Root.Reports == before ? loaded : null;
     }
 
-    private GenerativeProcess? Check(ExperimentSpec spec, SpecFile file)
+    private LoadedExperiment? Check(ExperimentSpec spec, SpecFile file)
     {
         Scope at = file.Root;
         if (spec.Schema != CurrentSchema)
@@ -35,14 +35,10 @@ internal sealed class ExperimentLoader(SpecFormat format, ProcessLibrary library
         }
         CheckSeeds(spec, at["seeds"]);
         spec.Data.Check(at["data"]);
-        spec.Architecture.Check(at["architecture"], spec.Data.Window);
+        ModelCheck.Properties(spec, at);
         if (spec.Training is { } training)
         {
             training.Check(at["training"]);
-        }
-        else if (spec.Architecture.Learns)
-        {
-            at.Report(Problems.MissingProperty("training", "an object with 'optimizer' and 'steps'"));
         }
         foreach ((string name, Arm arm) in spec.Arms ?? new Dictionary<string, Arm>())
         {
@@ -53,8 +49,18 @@ internal sealed class ExperimentLoader(SpecFormat format, ProcessLibrary library
             arm.Check(at["arms"][name], spec);
         }
         GenerativeProcess? process = library.Resolve(spec.Process, file.Folder, at["process"]);
-        CheckClaims(spec, at["claims"], Context(spec, process, at));
-        return process;
+        ContextTable? contexts = Contexts(spec, process, at);
+        (INetworkShape? shape, IReadOnlyList<ModelFile> files) = ModelCheck.Files(spec, file, contexts?.Tree, format);
+        // Without a shape nothing can be said of locations.
+        if (shape is not null)
+        {
+            CheckClaims(spec, at["claims"], new MeasureContext(shape, spec.Data.Window, contexts, contexts is null ? null : new TheoryNulls(contexts), spec.Training)
+            {
+                Arms = (spec.Arms ?? new Dictionary<string, Arm>()).Where(arm => arm.Value.Of(spec, arm.Key).Architecture is not null)
+                    .ToDictionary(arm => arm.Key, arm => (INetworkShape)arm.Value.Of(spec, arm.Key).Architecture!),
+            });
+        }
+        return process is null || shape is null ? null : new LoadedExperiment(spec, process, at, shape, files);
     }
 
     private static void CheckSeeds(ExperimentSpec spec, Scope at)
@@ -97,27 +103,22 @@ internal sealed class ExperimentLoader(SpecFormat format, ProcessLibrary library
         }
     }
 
-    // What measures are checked against; without the process, only names can be.
-    private static MeasureContext Context(ExperimentSpec spec, GenerativeProcess? process, Scope at)
+    // Without the process or its contexts only names can be checked.
+    private static ContextTable? Contexts(ExperimentSpec spec, GenerativeProcess? process, Scope at)
     {
-        MeasureContext names = new(spec.Architecture, spec.Data.Window, null, null, spec.Training)
-        {
-            Arms = (spec.Arms ?? new Dictionary<string, Arm>()).ToDictionary(arm => arm.Key, arm => arm.Value.Of(spec, arm.Key).Architecture),
-        };
         if (process is null || spec.Data.Window is < 1 or > 64)
         {
-            return names;
+            return null;
         }
         try
         {
             BeliefTree tree = BeliefTree.Grow(process, spec.Data.Window, MostContexts);
-            ContextTable contexts = new(tree, MixedStatePresentation.Of(process), spec.Data.LongestTrainedContext);
-            return names with { Contexts = contexts, Theory = new TheoryNulls(contexts) };
+            return new ContextTable(tree, MixedStatePresentation.Of(process), spec.Data.LongestTrainedContext);
         }
         catch (TreeTooLargeException error)
         {
             at["data"]["window"].Report(Problems.TooLarge(error.Message, "Use a smaller window."));
-            return names;
+            return null;
         }
     }
 }

@@ -3,13 +3,17 @@ using Harness.Activations;
 using Harness.Beliefs;
 using Harness.Claims;
 using Harness.Measurements;
+using Harness.Numerics;
 using Harness.Processes;
+using Harness.Training;
 
 namespace Harness.Experiments;
 
 /// <summary>An experiment with everything that theory says about it worked out, ready for replicates.</summary>
 /// <param name="File">The spec's file, as shown to a person.</param>
 /// <param name="Claims">The claims that this run judges.</param>
+/// <param name="Shape">What can be read of every network.</param>
+/// <param name="Files">The networks that were made before; none where they are trained.</param>
 /// <param name="Tables">What every probe table of the run shows: locations in the order of the forward pass, the concatenation last.</param>
 internal sealed record ExperimentPlan(
     ExperimentSpec Spec,
@@ -20,6 +24,8 @@ internal sealed record ExperimentPlan(
     TheoryNulls Theory,
     IReadOnlyList<Claim> Claims,
     IReadOnlyList<Location> Tables,
+    INetworkShape Shape,
+    IReadOnlyList<ModelFile> Files,
     bool Exploratory = false)
 {
     public BeliefTree Tree => Contexts.Tree;
@@ -33,12 +39,18 @@ internal sealed record ExperimentPlan(
     /// <summary>Itself and its arms: everything that must be trained.</summary>
     public IReadOnlyList<ExperimentPlan> WithArms => [this, .. Arms.Values];
 
-    public static ExperimentPlan Of(ExperimentSpec spec, string file, GenerativeProcess process, IReadOnlyList<Claim> claims)
+    /// <summary>True when networks are trained: neither planted nor made before.</summary>
+    public bool Learns => Spec.Model is null && Spec.Architecture!.Learns;
+
+    /// <param name="shape">Where it is not the architecture's own.</param>
+    public static ExperimentPlan Of(
+        ExperimentSpec spec, string file, GenerativeProcess process, IReadOnlyList<Claim> claims, INetworkShape? shape = null, IReadOnlyList<ModelFile>? files = null)
     {
+        shape ??= spec.Architecture!;
         BeliefTree tree = BeliefTree.Grow(process, spec.Data.Window);
         MixedStatePresentation presentation = MixedStatePresentation.Of(process);
         ContextTable contexts = new(tree, presentation, spec.Data.LongestTrainedContext);
-        ExperimentPlan plan = new(spec, file, process, presentation, contexts, new TheoryNulls(contexts), claims, ProbeTables(spec.Architecture));
+        ExperimentPlan plan = new(spec, file, process, presentation, contexts, new TheoryNulls(contexts), claims, ProbeTables(shape), shape, files ?? []);
         return plan with
         {
             Arms = (spec.Arms ?? ImmutableDictionary<string, Arm>.Empty)
@@ -52,11 +64,21 @@ internal sealed record ExperimentPlan(
     {
         Spec = spec,
         Claims = [.. Claims.Where(claim => claim.Comparator.Arms.Contains(name)).Select(claim => claim with { Comparator = new AtLeast(0), Controls = null })],
-        Tables = ProbeTables(spec.Architecture),
+        Tables = ProbeTables(spec.Architecture!),
+        Shape = spec.Architecture!,
+        Files = [],
         IsPictured = false,
     };
 
-    private static List<Location> ProbeTables(Architecture architecture)
+    /// <summary>The file of a seed's network; null where it is trained.</summary>
+    public ModelFile? FileOf(int seed) => Files.FirstOrDefault(file => file.Seed == seed);
+
+    /// <summary>The network that a training left, or that was made before, beside the same before training.</summary>
+    public NetworkPair Networks(int seed, TrainedParameters trained) => Spec.Model is { } model
+        ? model.Networks(FileOf(seed)!, Spec.Architecture, Tree, trained)
+        : new NetworkPair(Spec.Architecture!.Load(Tree, new Seed(seed), trained.Parameters), Spec.Architecture.Initialise(Tree, new Seed(seed)));
+
+    private static List<Location> ProbeTables(INetworkShape architecture)
     {
         Location all = new("concat(blocks.*.hook_resid_post)");
         List<Location> shown = [.. architecture.Hooks.Where(hook => hook == "hook_embed" || hook == "ln_final" || hook.EndsWith("hook_resid_post", StringComparison.Ordinal)).Select(hook => new Location(hook))];

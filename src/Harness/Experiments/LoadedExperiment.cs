@@ -1,3 +1,4 @@
+using Harness.Activations;
 using Harness.Processes;
 using Harness.Specs;
 
@@ -5,7 +6,9 @@ namespace Harness.Experiments;
 
 /// <summary>An experiment that has been read and checked: it can run.</summary>
 /// <param name="At">The whole document, for the places of its claims.</param>
-internal sealed record LoadedExperiment(ExperimentSpec Spec, GenerativeProcess Process, Scope At)
+/// <param name="Shape">What can be read of every network.</param>
+/// <param name="Files">The networks that were made before, in the order of the seeds; none where they are trained.</param>
+internal sealed record LoadedExperiment(ExperimentSpec Spec, GenerativeProcess Process, Scope At, INetworkShape Shape, IReadOnlyList<ModelFile> Files)
 {
     /// <summary>The file, as shown to a person.</summary>
     public string File => At.File;

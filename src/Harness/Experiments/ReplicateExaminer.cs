@@ -14,7 +14,6 @@ internal static class ReplicateExaminer
 
     public static ReplicateResult Examine(ExperimentPlan plan, int seed, TrainedParameters trained, bool cached, bool picture, CancellationToken cancellation)
     {
-        Architecture architecture = plan.Spec.Architecture;
         if (trained.Record.DivergedAtStep is { } step)
         {
             string why = FormattableString.Invariant($"training diverged: the loss was not finite at step {step}");
@@ -27,27 +26,31 @@ internal static class ReplicateExaminer
             request.Decode(Pictured(plan));
         }
         TargetTable targets = TargetTable.Of(plan.Contexts, root, Draws, request.Targets), beliefs = TargetTable.Of(plan.Contexts, root, 0, request.Targets);
-        using INetwork before = architecture.Initialise(plan.Tree, root), after = architecture.Load(plan.Tree, root, trained.Parameters);
-        Examination examination = CheckpointExaminer.Follow(
-            new Examination(plan.Contexts, plan.Theory, Run(plan, after, request, targets, cancellation), Run(plan, before, request, beliefs, cancellation)),
-            plan, architecture, root, trained, request, targets, cancellation);
+        using NetworkPair networks = plan.Networks(seed, trained);
+        Examination examination = new(
+            plan.Contexts, plan.Theory, Run(plan, networks.Trained, request, targets, cancellation),
+            networks.Untrained is { } before ? Run(plan, before, request, beliefs, cancellation) : null);
+        if (plan.Spec is { Model: null, Architecture: { } architecture })
+        {
+            examination = CheckpointExaminer.Follow(examination, plan, architecture, root, trained, request, targets, cancellation);
+        }
         Dictionary<(PlantedCode, double, double?), Examination> planted = [];
-        ControlContext control = new(architecture, examination, (code, noise, trend) => planted.TryGetValue((code, noise, trend), out Examination? known)
+        ControlContext control = new(plan.Shape, examination, (code, noise, trend) => planted.TryGetValue((code, noise, trend), out Examination? known)
             ? known
-            : planted[(code, noise, trend)] = Stand(plan, Planted.InPlaceOf(architecture, code, noise, trend), root, targets, beliefs, cancellation));
+            : planted[(code, noise, trend)] = Stand(plan, Planted.InPlaceOf(plan.Shape, code, noise, trend), root, targets, beliefs, cancellation));
         return new ReplicateResult(
-            seed, cached, trained.Record, examination.Trained.Loss, examination.Untrained.Loss, Probes(plan, examination),
+            seed, cached, trained.Record, examination.Trained.Loss, examination.Untrained?.Loss, Probes(plan, examination),
             plan.Claims.ToDictionary(claim => claim.Id, claim => ReplicateReading.Of(claim, examination, seed, control)),
-            picture ? Picture(plan, examination, seed) : null);
+            picture && examination.Untrained is not null ? Picture(plan, examination, seed) : null);
     }
 
-    private static CaptureRequest Request(ExperimentPlan plan, bool tables = true, Architecture? other = null)
+    private static CaptureRequest Request(ExperimentPlan plan, bool tables = true, INetworkShape? other = null)
     {
-        CaptureRequest request = new(other ?? plan.Spec.Architecture);
+        CaptureRequest request = new(other ?? plan.Shape);
         foreach (Claim claim in plan.Claims)
         {
             claim.Measure.Request(request);
-            foreach (Location location in claim.Comparator.Locations.SelectMany(pattern => pattern.Expand(plan.Spec.Architecture.Hooks)))
+            foreach (Location location in claim.Comparator.Locations.SelectMany(pattern => pattern.Expand(plan.Shape.Hooks)))
             {
                 claim.Measure.At(location)!.Request(request);
             }
@@ -102,7 +105,7 @@ internal static class ReplicateExaminer
     private static BeliefPicture Picture(ExperimentPlan plan, Examination examination, int seed)
     {
         ProbeKey key = Pictured(plan);
-        return new BeliefPicture(key.Capture.Location, seed, Decoded(examination.Trained), Decoded(examination.Untrained));
+        return new BeliefPicture(key.Capture.Location, seed, Decoded(examination.Trained), Decoded(examination.Untrained!));
 
         float[] Decoded(Capture capture) => [.. Enumerable.Range(0, plan.Contexts.Count)
             .SelectMany(context => capture.Decoded(key).Row(context, TargetBlock.Truth).ToArray()).Select(value => (float)value)];

@@ -17,6 +17,6 @@ internal sealed record Selection(IReadOnlyList<Tier> Tiers, IReadOnlyList<string
             .Where(claim => claim.Status != ClaimStatus.Retired && Tiers.Contains(claim.Tier) && (ClaimIds.Count == 0 || ClaimIds.Contains(claim.Id)))
             .Select(claim => Seeds is null ? claim : claim with { Status = ClaimStatus.Exploratory })];
         ExperimentSpec spec = Seeds is null ? experiment.Spec : experiment.Spec with { Seeds = Seeds };
-        return claims.Length == 0 ? null : ExperimentPlan.Of(spec, experiment.File, experiment.Process, claims) with { Exploratory = Seeds is not null };
+        return claims.Length == 0 ? null : ExperimentPlan.Of(spec, experiment.File, experiment.Process, claims, experiment.Shape, experiment.Files) with { Exploratory = Seeds is not null };
     }
 }

@@ -3,7 +3,7 @@ using Harness.Activations;
 namespace Harness.Measurements;
 
 /// <summary>Collects what the measurements of an experiment need from evaluations of a network.</summary>
-internal sealed class CaptureRequest(Architecture architecture)
+internal sealed class CaptureRequest(INetworkShape architecture)
 {
     private readonly List<CaptureKey> _keys = [];
     private readonly List<Target> _targets = [Target.Belief];

@@ -48,7 +48,7 @@ internal sealed record ExplainedDimensions(
 
     public override IReadOnlyDictionary<string, Measured> Nulls(Examination replicate) => new Dictionary<string, Measured>
     {
-        [Untrained] = Count(replicate.Untrained.Variances(Key)),
+        [Untrained] = replicate.OfUntrained(untrained => Count(untrained.Variances(Key))),
         [ExactBelief] = Count(replicate.Trained.Products(Key).TargetVariances(Target.Belief)),
     };
 

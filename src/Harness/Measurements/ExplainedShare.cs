@@ -42,7 +42,7 @@ internal sealed record ExplainedShare(
 
     public override IReadOnlyDictionary<string, Measured> Nulls(Examination replicate) => new Dictionary<string, Measured>
     {
-        [Untrained] = Of(replicate.Untrained.Variances(Key)),
+        [Untrained] = replicate.OfUntrained(untrained => Of(untrained.Variances(Key))),
         [ExplainedDimensions.ExactBelief] = Of(replicate.Trained.Products(Key).TargetVariances(Target.Belief)),
     };
 

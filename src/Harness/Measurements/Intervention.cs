@@ -55,7 +55,7 @@ internal sealed record Intervention(Location Location, int Length, int Later = 0
 
     public override IReadOnlyDictionary<string, Measured> Nulls(Examination replicate) => new Dictionary<string, Measured>(
         s_others.Select(other => KeyValuePair.Create(other.Name, Of(replicate.Trained, other.Kind)))
-            .Prepend(KeyValuePair.Create(Untrained, Of(replicate.Untrained, ActivationEditKind.Belief))));
+            .Prepend(KeyValuePair.Create(Untrained, replicate.OfUntrained(capture => Of(capture, ActivationEditKind.Belief)))));
 
     /// <summary>Where the law tells the belief, its direction is the belief's, and nothing can be better than it.</summary>
     public override Measured? InTheory(string name, MeasureContext context) =>

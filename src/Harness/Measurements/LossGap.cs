@@ -25,7 +25,7 @@ internal sealed record LossGap : Measurement
 
     public override IReadOnlyDictionary<string, Measured> Nulls(Examination replicate)
     {
-        Dictionary<string, Measured> nulls = new() { [Untrained] = Measured.Of(replicate.Untrained.Loss.GapNats) };
+        Dictionary<string, Measured> nulls = new() { [Untrained] = replicate.OfUntrained(untrained => Measured.Of(untrained.Loss.GapNats)) };
         for (int k = 1; k <= replicate.Theory.LongestTable; k++)
         {
             nulls[TheoryNulls.Table(k)] = Measured.Of(replicate.Theory.Tables.LossGapNats(k));

@@ -47,7 +47,7 @@ internal sealed record PartialProbe(
         TargetBlock block = replicate.Trained.Targets.Block(Target.Belief);
         return new Dictionary<string, Measured>
         {
-            [Untrained] = Partial(replicate.Untrained, TargetBlock.Truth),
+            [Untrained] = replicate.OfUntrained(capture => Partial(capture, TargetBlock.Truth)),
             [Shuffled] = Measured.Mean(Enumerable.Range(0, block.Draws).Select(draw => Partial(replicate.Trained, TargetBlock.Shuffled(draw)))),
             [Permuted] = Measured.Mean(Enumerable.Range(0, block.Draws).Select(draw => Partial(replicate.Trained, block.Permuted(draw)))),
         };

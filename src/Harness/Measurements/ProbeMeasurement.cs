@@ -89,7 +89,7 @@ internal abstract record ProbeMeasurement(Location Location, Weighting Weighting
         TargetBlock block = replicate.Trained.Targets.Block(Key.Target);
         Dictionary<string, Measured> nulls = new()
         {
-            [Untrained] = Of(replicate.Untrained, replicate.Contexts, TargetBlock.Truth),
+            [Untrained] = replicate.OfUntrained(untrained => Of(untrained, replicate.Contexts, TargetBlock.Truth)),
             [Shuffled] = Measured.Mean(Enumerable.Range(0, block.Draws).Select(draw => Of(replicate.Trained, replicate.Contexts, TargetBlock.Shuffled(draw)))),
             [Permuted] = Measured.Mean(Enumerable.Range(0, block.Draws).Select(draw => Of(replicate.Trained, replicate.Contexts, block.Permuted(draw)))),
         };

@@ -89,7 +89,7 @@ internal sealed record SubspaceOverlap(
         (Subspace? first, Subspace? second) = Directions(replicate.Trained, TargetBlock.Truth);
         return new Dictionary<string, Measured>
         {
-            [Untrained] = Of(replicate.Untrained, TargetBlock.Truth),
+            [Untrained] = replicate.OfUntrained(untrained => Of(untrained, TargetBlock.Truth)),
             [Shuffled] = Measured.Mean(Enumerable.Range(0, block.Draws).Select(draw => Of(replicate.Trained, TargetBlock.Shuffled(draw)))),
             [Permuted] = Measured.Mean(Enumerable.Range(0, block.Draws).Select(draw => Of(replicate.Trained, block.Permuted(draw)))),
             [RandomSubspaces] = first is null || second is null ? Measured.Undefined(NoDirections) : Value(first.ExpectedOverlap(second)),

@@ -21,6 +21,7 @@ public sealed class ListCommandTests : IDisposable
 
     [Theory]
     [InlineData("architectures", "planted", "transformer", "normalization")]
+    [InlineData("models", "safetensors", "activations", "path")]
     [InlineData("measurements", "affine-probe", "loss-gap", "partition", "distance-agreement", "cosine-agreement", "explained-dimensions", "subspace-overlap", "emergence")]
     public async Task Kinds_Listed_HaveTheirProperties(string what, params string[] expected)
     {

@@ -154,11 +154,11 @@ public sealed class MeasurementTrialTests
     private static Verdict Judged(string process, Architecture architecture, Claim claim)
     {
         ContextTable contexts = Known.Contexts(Shared(process));
-        ExperimentSpec spec = new(1, "trial", "Trial", new ProcessReference(process), architecture, new DataRecipe(contexts.Tree.Depth), [1, 2, 3, 4], [claim], s_recipe);
+        ExperimentSpec spec = new(1, "trial", "Trial", new ProcessReference(process), new DataRecipe(contexts.Tree.Depth), [1, 2, 3, 4], [claim], architecture, s_recipe);
         ExperimentPlan plan = new(
-            spec, "trial.json", contexts.Tree.Process, MixedStatePresentation.Of(contexts.Tree.Process), contexts, Known.Theory(Shared(process)), [claim], Tables: []);
+            spec, "trial.json", contexts.Tree.Process, MixedStatePresentation.Of(contexts.Tree.Process), contexts, Known.Theory(Shared(process)), [claim], Tables: [], architecture, Files: []);
         ReplicateReading[] readings = [.. plan.Spec.Seeds.Select(seed => ReplicateExaminer.Examine(
-            plan, seed, architecture.Train(new TrainingTask(plan.Tree, plan.Spec.Data, s_recipe, new Seed(seed)), NoCheckpoints.Instance, new Unheard(), CancellationToken.None),
+            plan, seed, architecture.Train(new TrainingTask(plan.Tree, plan.Spec.Data, s_recipe, new Seed(seed)), NoTrainingStates.Instance, new Unheard(), CancellationToken.None),
             cached: false, picture: false, CancellationToken.None).Readings[claim.Id])];
         return Judge.Decide(claim, Evidence.Gather(claim, readings, plan.Theory));
     }

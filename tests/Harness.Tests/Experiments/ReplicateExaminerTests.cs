@@ -142,5 +142,5 @@ public sealed class ReplicateExaminerTests
     }
 
     private static ExperimentPlan Plan(Architecture architecture, params Claim[] claims) => ExperimentPlan.Of(
-        new ExperimentSpec(1, "planted", "Planted", new ProcessReference("rrxor"), architecture, new DataRecipe(8), [1, 2, 3, 4], claims), "planted.json", KnownProcesses.RandomRandomXor, claims);
+        new ExperimentSpec(1, "planted", "Planted", new ProcessReference("rrxor"), new DataRecipe(8), [1, 2, 3, 4], claims, architecture), "planted.json", KnownProcesses.RandomRandomXor, claims);
 }

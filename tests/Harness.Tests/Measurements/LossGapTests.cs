@@ -26,7 +26,7 @@ public sealed class LossGapTests
         IReadOnlyDictionary<string, Measured> nulls = measure.Nulls(examination);
 
         Assert.Equal(measure.NullNames(8), nulls.Keys);
-        Assert.Equal(examination.Untrained.Loss.GapNats, nulls[Measurement.Untrained].Value);
+        Assert.Equal(examination.Untrained!.Loss.GapNats, nulls[Measurement.Untrained].Value);
         Assert.Equal(Known.Theory("rrxor").Tables.LossGapNats(3), nulls["table-3"].Value);
     }
 }

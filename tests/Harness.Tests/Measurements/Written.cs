@@ -23,7 +23,7 @@ internal sealed record Written(int DModel, Func<BeliefTree, int, double[]> Activ
 
     public override INetwork Load(BeliefTree tree, Seed seed, ReadOnlySpan<float> parameters) => new Network(this);
 
-    public override TrainedParameters Train(TrainingTask task, ICheckpoints checkpoints, IProgress<TrainingProgress> progress, CancellationToken cancellation) =>
+    public override TrainedParameters Train(TrainingTask task, ITrainingStates states, IProgress<TrainingProgress> progress, CancellationToken cancellation) =>
         new([], new TrainingRecord(0, null, []));
 
     private sealed class Network(Written written) : INetwork

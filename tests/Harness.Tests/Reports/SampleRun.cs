@@ -45,8 +45,8 @@ internal static class SampleRun
         HiddenMarkovModel process, int window, IReadOnlyList<Claim> claims, Architecture? architecture = null, bool exploratory = false)
     {
         ExperimentSpec spec = new(
-            1, "sample", "A sample & its <report>", new ProcessReference(process.Id), architecture ?? new Planted(Noise: 0.05, Layers: 2, Uniform: 0.01),
-            new DataRecipe(window), [1, 2, 3, 4, 5], claims, new TrainingRecipe(new AdamW(0.002), 1000));
+            1, "sample", "A sample & its <report>", new ProcessReference(process.Id), new DataRecipe(window), [1, 2, 3, 4, 5], claims,
+            architecture ?? new Planted(Noise: 0.05, Layers: 2, Uniform: 0.01), new TrainingRecipe(new AdamW(0.002), 1000));
         ExperimentPlan plan = ExperimentPlan.Of(spec, "spec/experiments/sample.json", process, claims) with { Exploratory = exploratory };
         List<ReplicateResult> replicates = [.. spec.Seeds.Select((seed, i) => ReplicateExaminer.Examine(
             plan, seed, Train(plan, seed), cached: false, picture: i == 0, CancellationToken.None))];
@@ -58,7 +58,7 @@ internal static class SampleRun
     private static TrainedParameters Train(ExperimentPlan plan, int seed)
     {
         TrainingTask task = new(plan.Tree, plan.Spec.Data, plan.Spec.Training!, new Seed(seed));
-        TrainedParameters trained = plan.Spec.Architecture.Train(task, NoCheckpoints.Instance, new Progress<TrainingProgress>(), CancellationToken.None);
+        TrainedParameters trained = plan.Spec.Architecture!.Train(task, NoTrainingStates.Instance, new Progress<TrainingProgress>(), CancellationToken.None);
         LossPoint[] curve = [.. Enumerable.Range(1, 40).Select(i => new LossPoint(i * 25, 0.81 + (0.3 * Math.Exp(-i / (4.0 + (0.3 * seed))))))];
         return trained with { Record = trained.Record with { Steps = 1000, Curve = curve } };
     }

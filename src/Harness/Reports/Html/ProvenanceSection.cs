@@ -20,11 +20,14 @@ internal static class ProvenanceSection
         Fact(html, "notes", experiment.Notes);
         Fact(html, "process", $"{experiment.Process.Id}: {Wording.Plural(experiment.Process.Symbols.Count, "symbol")}, {Wording.Plural(experiment.Process.States.Count, "hidden state")}, "
             + (experiment.MixedStates is { } count ? $"{Wording.Grouped(count)} mixed states" : "infinitely many mixed states"));
-        Fact(html, "architecture", Line(experiment.Architecture));
+        Fact(html, "architecture", experiment.Architecture is { } architecture ? Line(architecture) : null);
+        Fact(html, "model", experiment.Model is { } source ? Line(source) : null);
         Fact(html, "data", Line(experiment.Data));
         Fact(html, "training", experiment.Training is { } training ? Line(training) : null);
         Fact(html, "seeds", string.Join(", ", model.Replicates.Select(replicate => Wording.Count(replicate.Seed))));
-        Fact(html, "networks", $"{Wording.Count(provenance.TrainedSeeds.Count)} trained in this run, {Wording.Count(provenance.CachedSeeds.Count)} from the cache");
+        Fact(html, "networks", experiment.Model is null
+            ? $"{Wording.Count(provenance.TrainedSeeds.Count)} trained in this run, {Wording.Count(provenance.CachedSeeds.Count)} from the cache"
+            : $"{Wording.Count(model.Replicates.Count)} read from files, none trained");
         Fact(html, "harness", provenance.HarnessVersion);
         Fact(html, "versions", string.Join(", ", provenance.Versions.OrderBy(version => version.Key, StringComparer.Ordinal).Select(version => $"{version.Key} {version.Value}")));
         Fact(html, "machine", provenance.Machine);

@@ -10,6 +10,8 @@ namespace Harness.Reports.Records;
 /// <param name="Exploratory">True when nothing in this run gates (seeds were given on the command line).</param>
 /// <param name="LongestTrained">Context lengths 1..LongestTrained are trained, of 1..Window evaluated.</param>
 /// <param name="Contexts">Number of distinct contexts evaluated.</param>
+/// <param name="Architecture">Null where activations were read whose network nobody describes.</param>
+/// <param name="Model">Where the networks were read from; null where they were trained.</param>
 /// <param name="MixedStates">Number of distinct beliefs; null when they are not known to be finitely many.</param>
 internal sealed record ExperimentRecord(
     string Id,
@@ -20,13 +22,14 @@ internal sealed record ExperimentRecord(
     string File,
     bool Exploratory,
     ProcessRecord Process,
-    JsonObject Architecture,
+    JsonObject? Architecture,
     JsonObject Data,
     JsonObject? Training,
     int Window,
     int LongestTrained,
     int Contexts,
-    int? MixedStates)
+    int? MixedStates,
+    JsonObject? Model = null)
 {
     public static ExperimentRecord Of(ExperimentPlan plan) => new(
         plan.Spec.Id,
@@ -37,13 +40,14 @@ internal sealed record ExperimentRecord(
         plan.File,
         plan.Exploratory,
         ProcessRecord.Of(plan.Process),
-        KindJson.Of(plan.Spec.Architecture),
+        plan.Spec.Architecture is { } architecture ? KindJson.Of(architecture) : null,
         Without("kind", KindJson.Of(plan.Spec.Data)),
         plan.Spec.Training is { } training ? TrainingOf(training) : null,
         plan.Spec.Data.Window,
         plan.Contexts.LongestTrained,
         plan.Contexts.Count,
-        plan.Presentation.Closed ? plan.Presentation.Count : null);
+        plan.Presentation.Closed ? plan.Presentation.Count : null,
+        plan.Spec.Model is { } model ? KindJson.Of(model) : null);
 
     private static string TierOf(ExperimentPlan plan)
     {

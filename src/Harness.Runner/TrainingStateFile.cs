@@ -10,7 +10,7 @@ namespace Harness.Runner;
 /// number of kept networks, open steps (int32 each), open loss (float64), parameters and moments (float32), curve points (int32 step, float64
 /// loss), kept networks (int32 step, int32 number of parameters, parameters).
 /// </remarks>
-internal static class CheckpointFile
+internal static class TrainingStateFile
 {
     private const int HashLength = 32;
 

@@ -3,23 +3,23 @@ using Harness.Training;
 
 namespace Harness.Runner;
 
-/// <summary>The last two checkpoints of one training, as files that appear whole, by a rename.</summary>
+/// <summary>The last two states of one training, as files that appear whole, by a rename.</summary>
 /// <remarks>A damaged one is named, deleted and passed over in favour of the one before it. The folder belongs to who holds the replicate's lock.</remarks>
-internal sealed class CheckpointFolder(string folder, Action<string> note) : ICheckpoints
+internal sealed class TrainingStateFolder(string folder, Action<string> note) : ITrainingStates
 {
     private const int Kept = 2;
-    private const string Extension = ".checkpoint";
+    private const string Extension = ".state";
 
     public TrainingState? Latest()
     {
         foreach (string file in Files().Reverse())
         {
-            if (CheckpointFile.Read(File.ReadAllBytes(file)) is { } state)
+            if (TrainingStateFile.Read(File.ReadAllBytes(file)) is { } state)
             {
                 note(FormattableString.Invariant($"training {Path.GetFileName(folder)[..8]} goes on from step {state.Step}"));
                 return state;
             }
-            note($"the checkpoint {Path.GetFileName(file)} of training {Path.GetFileName(folder)[..8]} does not match its checksum; it is discarded in favour of the one before it");
+            note($"the saved state {Path.GetFileName(file)} of training {Path.GetFileName(folder)[..8]} does not match its checksum; it is discarded in favour of the one before it");
             File.Delete(file);
         }
         return null;
@@ -31,7 +31,7 @@ internal sealed class CheckpointFolder(string folder, Action<string> note) : ICh
         string file = Path.Combine(folder, state.Step.ToString("D10", CultureInfo.InvariantCulture) + Extension), temporary = file + ".new";
         using (FileStream stream = File.Create(temporary))
         {
-            stream.Write(CheckpointFile.Write(state));
+            stream.Write(TrainingStateFile.Write(state));
             stream.Flush(flushToDisk: true);
         }
         File.Move(temporary, file, overwrite: true);

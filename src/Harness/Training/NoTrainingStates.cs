@@ -1,9 +1,9 @@
 namespace Harness.Training;
 
 /// <summary>Keeps nothing: a training that is stopped begins anew.</summary>
-internal sealed class NoCheckpoints : ICheckpoints
+internal sealed class NoTrainingStates : ITrainingStates
 {
-    public static NoCheckpoints Instance { get; } = new();
+    public static NoTrainingStates Instance { get; } = new();
 
     public TrainingState? Latest() => null;
 
