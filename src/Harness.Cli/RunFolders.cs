@@ -28,7 +28,7 @@ internal sealed class RunFolders
         string[] folders = [.. plans.Select(plan => whole is null
             ? Path.Combine(surroundings.Workspace.Runs, RunFolder.DefaultName(plan, surroundings.Workspace.Format))
             : plans.Count == 1 ? whole : Path.Combine(whole, plan.Spec.Id))];
-        foreach (string folder in folders.Append(whole ?? folders[0]).Distinct().Where(folder => File.Exists(folder) || !RunFolder.IsOurs(folder)))
+        foreach (string folder in folders.Concat(whole is null ? [] : [whole]).Distinct().Where(folder => File.Exists(folder) || !RunFolder.IsOurs(folder)))
         {
             arguments.At["out"].Report(Problems.Inconsistent(
                 $"'{surroundings.Workspace.Shown(folder)}' is not empty and was not written by harness run.", "Name another folder with --out, or remove this one yourself."));

@@ -1,6 +1,7 @@
 using Harness.Claims;
 using Harness.Experiments;
 using Harness.Runner.Families;
+using Harness.Specs;
 
 namespace Harness.Runner.Falsifying;
 
@@ -19,21 +20,29 @@ internal sealed record FalsifyRequest(LoadedExperiment Experiment, Claim Claim, 
     /// <summary>The claim about one process.</summary>
     public Claim OfOne => Claim with { ForAll = null, Waived = null, Status = ClaimStatus.Exploratory };
 
-    /// <summary>A claim of the repository tested over a family that it does not name, or with another budget.</summary>
-    public static Claim Over(Claim claim, string family, int? processes, double? minutes, int? seed, int? shrinks)
+    /// <summary>The selected claims of experiments that are made for all processes of a family; the families were found when the specs were loaded.</summary>
+    public static IEnumerable<FalsifyRequest> Of(IReadOnlyList<LoadedExperiment> experiments, Selection selection, int jobs, string? cache, Workspace workspace)
     {
-        ForAll stated = claim.ForAll ?? new ForAll(family);
-        return claim with
+        List<Problem> problems = [];
+        FamilyLibrary families = workspace.Families(workspace.Library(problems), problems);
+        return from experiment in experiments
+               from claim in selection.ForAll(experiment)
+               let folder = Path.GetDirectoryName(Path.GetFullPath(experiment.File, workspace.CurrentFolder))!
+               select new FalsifyRequest(experiment, claim, families.Find(claim.ForAll!.Over, folder, experiment.At)!, jobs, cache);
+    }
+
+    /// <summary>What is asked for on a command line, over what the claim says itself.</summary>
+    public static ForAll Budgeted(ForAll? stated, string family, int? processes, double? minutes, int? seed, int? shrinks)
+    {
+        stated ??= new ForAll(family);
+        return stated with
         {
-            ForAll = stated with
-            {
-                Over = family,
-                Processes = processes ?? stated.Processes,
-                // With one budget given, the other one stated is not meant.
-                Minutes = minutes ?? (processes is null ? stated.Minutes : null),
-                Seed = seed ?? stated.Seed,
-                Shrinks = shrinks ?? stated.Shrinks,
-            },
+            Over = family,
+            Processes = processes ?? stated.Processes,
+            // With a number of processes asked for, the time stated is not meant.
+            Minutes = minutes ?? (processes is null ? stated.Minutes : null),
+            Seed = seed ?? stated.Seed,
+            Shrinks = shrinks ?? stated.Shrinks,
         };
     }
 }

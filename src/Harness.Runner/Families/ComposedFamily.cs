@@ -36,7 +36,7 @@ internal abstract record ComposedFamily : ProcessGenerator
         // Parts that cannot be written out, and wholes that would be too large, show in any draw.
         if (at.Reports == before)
         {
-            Whole([.. Parts.Select(part => part.Draws(context).Sample(0, new Rnd(1), 1).Single())], context, at);
+            Whole([.. Parts.Select(part => part.Draws(context).Sample(1, new Rnd(1), 0).Single())], context, at);
         }
     }
 

@@ -42,5 +42,5 @@ internal sealed record FamilyFile(
 
     /// <summary>A draw of a seed, by its number: it depends on no other.</summary>
     public Draw DrawOf(Seed seed, int index, FamilyContext context) =>
-        Generator.Draws(context).Sample(NoSize, new Rnd(seed.Stream("processes").At(index).NextUInt64()), 1).Single();
+        Generator.Draws(context).Sample(1, new Rnd(seed.Stream("processes").At(index).NextUInt64()), NoSize).Single();
 }

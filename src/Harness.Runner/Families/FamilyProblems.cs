@@ -30,9 +30,6 @@ internal static class FamilyProblems
     public static Finding NoFamily(string claim) =>
         new("FAM008", $"'{claim}' does not say over which family it is claimed.", "Add --over <family>, or a \"forAll\" block to the claim.");
 
-    public static Finding IsOverAFamily(string claim) => new(
-        "FAM009", $"'{claim}' is a claim for all processes of a family.", "Registering such a claim is not possible: its status must be \"exploratory\" or \"retired\".");
-
     public static void Order(Scope at, double min, double max)
     {
         if (min > max)

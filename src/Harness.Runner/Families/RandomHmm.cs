@@ -58,7 +58,7 @@ internal sealed record RandomHmm(
             at["leastProbability"].Report(FamilyProblems.Impossible(
                 FormattableString.Invariant($"{Math.Min(Edges?.Max ?? most, most)} edges of probability {LeastProbability} leave nothing to draw."), "Lower it, or use fewer edges."));
         }
-        else if (Shapes().Sample(0, new Rnd(1), Trials).All(shape => !IsWhole(shape)))
+        else if (Shapes().Sample(Trials, new Rnd(1), 0).All(shape => !IsWhole(shape)))
         {
             at.Report(FamilyProblems.Impossible(
                 FormattableString.Invariant($"In {Trials} trials no {(Irreducible ? "irreducible " : "")}model that emits every symbol was drawn."), "Allow more edges, or fewer states or symbols."));

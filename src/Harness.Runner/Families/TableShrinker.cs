@@ -3,7 +3,7 @@ namespace Harness.Runner.Families;
 /// <summary>Simpler hidden Markov models near a given one, the simplest first: fewer states, fewer symbols, sparser rows, rounder probabilities.</summary>
 /// <remarks>
 /// A state is removed by leading every edge to it to another state instead; a symbol by emitting another instead; an edge by giving its
-/// probability to the others of its row. Together with each comes the same with evenly weighted rows, which often are what a smallest
+/// probability to the others of its row. Names are those of the first states and symbols. Together with each comes the same with evenly weighted rows, which often are what a smallest
 /// example needs. Not every result lies in the family: the family chooses.
 /// </remarks>
 internal static class TableShrinker
@@ -26,7 +26,7 @@ internal static class TableShrinker
         from heir in Enumerable.Range(0, table.Symbols.Count)
         where removed != heir
         let merged = HmmTable.Of(
-            Without(table.Symbols, removed), table.States,
+            [.. table.Symbols.Take(table.Symbols.Count - 1)], table.States,
             table.Edges.Select(edge => edge with { Symbol = Moved(edge.Symbol, removed, heir) }), table.Start)
         from variant in new[] { Even(merged), merged }
         select variant;
@@ -34,7 +34,8 @@ internal static class TableShrinker
     private static IEnumerable<HmmTable> FewerEdges(HmmTable table) =>
         from dropped in table.Edges.OrderBy(edge => edge.Weight)
         where table.Rows[dropped.From].Length > 1
-        let sparser = HmmTable.Of(table.Symbols, table.States, table.Edges.Where(edge => edge != dropped), table.Start)
+        from edges in Without(table, dropped)
+        let sparser = HmmTable.Of(table.Symbols, table.States, edges, table.Start)
         from variant in new[] { Even(sparser), Even(sparser, dropped.From), sparser }
         select variant;
 
@@ -56,8 +57,18 @@ internal static class TableShrinker
         }
     }
 
+    // Without the edge; and with another one of its row in its place, under its symbol: else the last edge of a symbol could never go.
+    private static IEnumerable<IEnumerable<HmmEdge>> Without(HmmTable table, HmmEdge dropped)
+    {
+        yield return table.Edges.Where(edge => edge != dropped);
+        foreach (HmmEdge heir in table.Rows[dropped.From].Where(edge => edge != dropped && edge.Symbol != dropped.Symbol))
+        {
+            yield return table.Edges.Where(edge => edge != dropped).Select(edge => edge == heir ? edge with { Symbol = dropped.Symbol } : edge);
+        }
+    }
+
     private static HmmTable WithoutState(HmmTable table, int removed, int heir) => HmmTable.Of(
-        table.Symbols, Without(table.States, removed),
+        table.Symbols, [.. table.States.Take(table.States.Count - 1)],
         table.Edges.Where(edge => edge.From != removed).Select(edge => edge with { From = Moved(edge.From, removed, heir), To = Moved(edge.To, removed, heir) }),
         table.Start is null ? null : Inherited(table.Start, removed, heir));
 
@@ -65,7 +76,7 @@ internal static class TableShrinker
     {
         double[] law = [.. start];
         law[heir] += law[removed];
-        return [.. Without(law, removed)];
+        return [.. law.Where((_, state) => state != removed)];
     }
 
     // Of each symbol that a state emits its most probable edge, all equally probable.
@@ -92,6 +103,4 @@ internal static class TableShrinker
         int moved = index == removed ? heir : index;
         return moved > removed ? moved - 1 : moved;
     }
-
-    private static List<T> Without<T>(IReadOnlyList<T> list, int removed) => [.. list.Where((_, i) => i != removed)];
 }

@@ -12,7 +12,7 @@ namespace Harness.Experiments;
 /// <summary>What is registered of a claim: everything that its verdict depends on, and the words that say what is claimed.</summary>
 /// <remarks>
 /// The numbers of the process, what the experiment says besides (architecture, data, training, seeds), and the claim with its statement and
-/// source, every default written out. Left out is what may change without the claim becoming another one: status, tier, amendments and a
+/// source, and the law of the family where it is about all of one, every default written out. Left out is what may change without the claim becoming another one: status, tier, amendments and a
 /// waiver; the experiment's names, notes and other claims; and how a process file spells its numbers.
 /// </remarks>
 internal static class CanonicalClaim
@@ -27,15 +27,17 @@ internal static class CanonicalClaim
 
     private static readonly string[] s_notOfTheExperiment = ["$schema", "schema", "id", "title", "source", "notes", "process", "claims"];
 
-    public static string Sha256(ExperimentSpec spec, GenerativeProcess process, Claim claim, SpecFormat format) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write(spec, process, claim, format))));
+    /// <param name="family">The generator of the processes that the claim is about, where it is about all of a family.</param>
+    public static string Sha256(ExperimentSpec spec, GenerativeProcess process, Claim claim, SpecFormat format, JsonNode? family = null) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write(spec, process, claim, format, family))));
 
-    public static string Write(ExperimentSpec spec, GenerativeProcess process, Claim claim, SpecFormat format)
+    public static string Write(ExperimentSpec spec, GenerativeProcess process, Claim claim, SpecFormat format, JsonNode? family = null)
     {
         JsonObject registered = Without(s_notOfTheExperiment, JsonSerializer.SerializeToNode(spec, format.Options)!.AsObject());
         registered["form"] = Form;
         registered["process"] = new JsonObject { ["symbols"] = process.SymbolCount, ["states"] = process.StateCount, ["numbers"] = Numbers(process) };
         registered["claim"] = Without(s_notOfTheClaim, JsonSerializer.SerializeToNode(claim, format.Options)!.AsObject());
+        registered["family"] = family?.DeepClone();
         return CanonicalJson.Write(registered);
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Harness.Claims;
 using Harness.Processes;
 using Harness.Specs;
 
@@ -9,4 +11,10 @@ internal sealed record LoadedExperiment(ExperimentSpec Spec, GenerativeProcess P
 {
     /// <summary>The file, as shown to a person.</summary>
     public string File => At.File;
+
+    /// <summary>The generators of the families that its claims are made over, as JSON, by id.</summary>
+    public IReadOnlyDictionary<string, JsonNode> Families { get; init; } = new Dictionary<string, JsonNode>();
+
+    /// <summary>What a claim for all processes of a family is about; null for any other claim.</summary>
+    public JsonNode? FamilyOf(Claim claim) => claim.ForAll is { } forAll ? Families.GetValueOrDefault(forAll.Over) : null;
 }
