@@ -17,6 +17,7 @@ internal static class FalsifyCommand
     private static readonly Option<double?> s_minutes = new("--minutes") { Description = "No process is begun after this time." };
     private static readonly Option<int?> s_seed = new("--seed") { Description = "Of everything that is drawn; 1 where nothing is said." };
     private static readonly Option<int?> s_shrinks = new("--shrinks") { Description = "The most smaller processes that are tried on a counterexample; 40 where nothing is said." };
+    private static readonly Option<bool> s_keepGoing = new("--keep-going") { Description = "Test all processes even when one refutes, to estimate the failing fraction." };
     private static readonly Option<string[]> s_specs = new("--specs") { Description = "Specs or folders that hold the claim; spec/experiments by default, else the current folder.", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<int?> s_jobs = new("--jobs") { Description = "Replicates at once; as many as there are processors by default." };
     private static readonly Option<string> s_out = new("--out") { Description = "The folder of the result; runs/falsify-<claim>-<family>-<hash8> by default." };
@@ -27,7 +28,7 @@ internal static class FalsifyCommand
     {
         Command command = new("falsify", "Draw processes from a family, judge the claim on each that can test it, and shrink the first counterexample.")
         {
-            s_claim, s_over, s_processes, s_minutes, s_seed, s_shrinks, s_specs, s_jobs, s_out, s_noCache, s_json,
+            s_claim, s_over, s_processes, s_minutes, s_seed, s_shrinks, s_keepGoing, s_specs, s_jobs, s_out, s_noCache, s_json,
         };
         command.SetAction(RunAsync);
         return command;
@@ -70,7 +71,7 @@ internal static class FalsifyCommand
         string specFolder = found is { } known ? Path.GetDirectoryName(Path.GetFullPath(known.Experiment.File, workspace.CurrentFolder))! : workspace.CurrentFolder;
         LoadedFamily? family = over is null ? null : workspace.Families(processes, arguments.Problems).Open(over, specFolder, arguments.At["over"]);
         ForAll budget = FalsifyRequest.Budgeted(
-            found?.Claim.ForAll, family?.Id ?? "", parsed.GetValue(s_processes), parsed.GetValue(s_minutes), parsed.GetValue(s_seed), parsed.GetValue(s_shrinks));
+            found?.Claim.ForAll, family?.Id ?? "", parsed.GetValue(s_processes), parsed.GetValue(s_minutes), parsed.GetValue(s_seed), parsed.GetValue(s_shrinks), parsed.GetValue(s_keepGoing));
         budget.CheckBudget(arguments.At);
         arguments.ThrowIfAny();
         return new FalsifyRequest(found!.Value.Experiment, found.Value.Claim with { ForAll = budget }, family!, jobs, parsed.GetValue(s_noCache) ? null : workspace.Cache);

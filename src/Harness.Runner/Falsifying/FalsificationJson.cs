@@ -24,10 +24,15 @@ internal static class FalsificationJson
             ["drawn"] = falsification.Counts.Drawn,
             ["skipped"] = new JsonObject(falsification.Counts.Skipped.Select(reason => KeyValuePair.Create(reason.Key, (JsonNode?)reason.Value))),
             ["supported"] = falsification.Counts.Supported,
+            ["refuted"] = falsification.Counts.Refuted,
             ["inconclusive"] = falsification.Counts.Inconclusive,
             ["unconfirmed"] = falsification.Counts.Unconfirmed,
-            ["failingFraction"] = falsification.Counterexample is null && falsification.Counts.Bound is { } bound
-                ? new JsonObject { ["level"] = Claims.ForAll.Level, ["atMost"] = bound, ["ifUndecidedFail"] = falsification.Counts.WorstBound }
+            ["failingFraction"] = falsification.Verdict.Comparisons is [{ Estimate: { } failing }]
+                ? new JsonObject
+                {
+                    ["level"] = Claims.ForAll.Level, ["n"] = failing.N, ["value"] = failing.Mean, ["atLeast"] = failing.Low, ["atMost"] = failing.High,
+                    ["atMostIfUndecidedFail"] = falsification.Counts.WorstBound,
+                }
                 : null,
             ["counterexample"] = falsification.Counterexample is { } found ? Counterexample(found, request) : null,
             ["processes"] = new JsonArray([.. falsification.Processes.Select(Process)]),

@@ -18,7 +18,7 @@ internal static class FalsificationText
         Line(text, $"  {falsification.Verdict.Reason.Text}");
         Line(text, $"  processes: {falsification.Request.Family.Law}; seed {falsification.Request.Budget.Seed}");
         Line(text, $"  {counts.Drawn} drawn, {eligible} eligible{(skipped == 0 ? "" : $", {skipped} cannot test the claim ({string.Join(", ", counts.Skipped.Select(reason => $"{reason.Value} {reason.Key}"))})")}");
-        Line(text, $"  eligible: {counts.Supported} supported, {counts.Inconclusive} inconclusive, {counts.Unconfirmed} refuted but not on fresh seeds, {(falsification.Counterexample is null ? 0 : 1)} refuted");
+        Line(text, $"  eligible: {counts.Supported} supported, {counts.Inconclusive} inconclusive, {counts.Unconfirmed} refuted but not on fresh seeds, {counts.Refuted} refuted");
         if (falsification.Counterexample is { } found)
         {
             Line(text, $"  again: {CounterexampleStory.Replay(falsification.Request, found.Drawn.Draw)}");

@@ -18,32 +18,37 @@ internal sealed class Falsifier(FalsifyRequest request, SpecFormat format, IRunO
     private readonly List<TestedProcess> _processes = [];
     private readonly long _start = Stopwatch.GetTimestamp();
     private int _tested;
+    private (TestedProcess Tested, Candidate Candidate, Verdict Confirmation)? _first;
 
     /// <summary>Searches until a counterexample is found and shrunk, or the budget is used up.</summary>
     public async Task<Falsification> RunAsync(CancellationToken cancellation)
     {
         DateTimeOffset startedAt = clock.GetUtcNow();
         observer.Note(FormattableString.Invariant($"{request.Claim.Id} over '{request.Family.Id}': {request.Family.Law}; seed {request.Budget.Seed}"));
-        Counterexample? found = null;
         using IEnumerator<(int Number, Candidate Candidate)> draws = Draws(cancellation).GetEnumerator();
-        while (found is null && _tested < request.Budget.Processes && !IsOver && Next(draws, out List<(int Number, Candidate Candidate)> batch))
+        while (GoesOn && _tested < request.Budget.Processes && !IsOver && Next(draws, out List<(int Number, Candidate Candidate)> batch))
         {
             IReadOnlyList<Verdict> verdicts = await _trials.Judge(Trials.First, [.. batch.Select(trial => (trial.Candidate.Plan!, trial.Number))], cancellation).ConfigureAwait(false);
-            for (int i = 0; i < batch.Count && found is null; i++)
+            for (int i = 0; i < batch.Count && GoesOn; i++)
             {
-                found = await Take(batch[i].Number, batch[i].Candidate, verdicts[i], cancellation).ConfigureAwait(false);
+                await Take(batch[i].Number, batch[i].Candidate, verdicts[i], cancellation).ConfigureAwait(false);
             }
         }
-        TestedProcess[] processes = [.. _processes.Where(process => found is null || process.Draw <= found.Drawn.Draw).OrderBy(process => process.Draw)];
-        ForAllCounts counts = Counts(processes, found is not null);
+        Counterexample? found = _first is not { } first ? null
+            : await new Shrinker(request, _trials, observer).Shrink(first.Tested, first.Candidate, first.Confirmation, cancellation).ConfigureAwait(false);
+        // What was drawn behind the process at which the search stopped was drawn only because several are judged at once.
+        TestedProcess[] processes = [.. _processes.Where(process => GoesOn || process.Draw <= found!.Drawn.Draw).OrderBy(process => process.Draw)];
+        ForAllCounts counts = Counts(processes);
         Verdict verdict = ForAllJudge.Decide(request.Claim, request.Family.Id, counts, found is null ? null : CounterexampleStory.Reason(found));
         return new Falsification(request, verdict, counts, processes, found, startedAt, Stopwatch.GetElapsedTime(_start).TotalSeconds);
     }
 
+    private bool GoesOn => _first is null || request.Budget.KeepGoing;
+
     private bool IsOver => Stopwatch.GetElapsedTime(_start).TotalMinutes >= request.Budget.Minutes;
 
     // Records one verdict; a refutation is tried again on fresh seeds before it is believed.
-    private async Task<Counterexample?> Take(int number, Candidate candidate, Verdict verdict, CancellationToken cancellation)
+    private async Task Take(int number, Candidate candidate, Verdict verdict, CancellationToken cancellation)
     {
         TestedProcess tested = new(number, candidate.Draw.Label, candidate.Json, null, null, VerdictRecord.Of(verdict));
         _tested++;
@@ -51,15 +56,16 @@ internal sealed class Falsifier(FalsifyRequest request, SpecFormat format, IRunO
         if (verdict.Outcome != Outcome.Refuted)
         {
             _processes.Add(tested);
-            return null;
+            return;
         }
         Verdict again = (await _trials.Judge(Trials.Confirmation, [(candidate.Plan!, number)], cancellation).ConfigureAwait(false)).Single();
         observer.Note(Line(number, candidate, again.Outcome, "on fresh seeds: " + again.Reason.Text));
         tested = tested with { Confirmation = VerdictRecord.Of(again) };
         _processes.Add(tested);
-        return again.Outcome == Outcome.Refuted
-            ? await new Shrinker(request, _trials, observer).Shrink(tested, candidate, again, cancellation).ConfigureAwait(false)
-            : null;
+        if (again.Outcome == Outcome.Refuted)
+        {
+            _first ??= (tested, candidate, again);
+        }
     }
 
     // The next eligible processes; what is skipped on the way is recorded.
@@ -99,12 +105,13 @@ internal sealed class Falsifier(FalsifyRequest request, SpecFormat format, IRunO
     private static string Line(int number, Candidate candidate, Outcome outcome, string why) =>
         FormattableString.Invariant($"draw {number} ({candidate.Draw.Label}): {outcome.ToString().ToLowerInvariant()}, {why}");
 
-    private static ForAllCounts Counts(TestedProcess[] processes, bool found)
+    private static ForAllCounts Counts(TestedProcess[] processes)
     {
         int Of(Outcome outcome) => processes.Count(process => process.Verdict?.Outcome == outcome);
+        int confirmed = processes.Count(process => process.Confirmation?.Outcome == Outcome.Refuted);
         return new ForAllCounts(
             processes.Length,
             new SortedDictionary<string, int>(processes.Where(process => process.Skipped is not null).GroupBy(process => process.Skipped!).ToDictionary(same => same.Key, same => same.Count()), StringComparer.Ordinal),
-            Of(Outcome.Supported), Of(Outcome.Inconclusive), Of(Outcome.Refuted) - (found ? 1 : 0));
+            Of(Outcome.Supported), confirmed, Of(Outcome.Inconclusive), Of(Outcome.Refuted) - confirmed);
     }
 }

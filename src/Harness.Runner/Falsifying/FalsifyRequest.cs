@@ -32,7 +32,7 @@ internal sealed record FalsifyRequest(LoadedExperiment Experiment, Claim Claim, 
     }
 
     /// <summary>What is asked for on a command line, over what the claim says itself.</summary>
-    public static ForAll Budgeted(ForAll? stated, string family, int? processes, double? minutes, int? seed, int? shrinks)
+    public static ForAll Budgeted(ForAll? stated, string family, int? processes, double? minutes, int? seed, int? shrinks, bool keepGoing)
     {
         stated ??= new ForAll(family);
         return stated with
@@ -43,6 +43,7 @@ internal sealed record FalsifyRequest(LoadedExperiment Experiment, Claim Claim, 
             Minutes = minutes ?? (processes is null ? stated.Minutes : null),
             Seed = seed ?? stated.Seed,
             Shrinks = shrinks ?? stated.Shrinks,
+            KeepGoing = keepGoing || stated.KeepGoing,
         };
     }
 }

@@ -13,6 +13,7 @@ namespace Harness.Claims;
 /// <param name="Seed">Of all that is drawn: processes, and the seeds of their networks.</param>
 /// <param name="Draws">The most processes that are drawn, eligible or not; null: 100 for each that is to be tested.</param>
 /// <param name="Shrinks">The most smaller processes that are tried on a counterexample.</param>
+/// <param name="KeepGoing">True: tests all processes even when a counterexample is found, so that the failing fraction is estimated; the first one is shrunk at the end.</param>
 /// <param name="FailingAtMost">What the bound on the failing fraction must reach for the claim to be supported; null: any bound will do, and is stated.</param>
 internal sealed record ForAll(
     string Over,
@@ -22,6 +23,7 @@ internal sealed record ForAll(
     Eligible? Eligible = null,
     int? Draws = null,
     int Shrinks = 40,
+    bool KeepGoing = false,
     double? FailingAtMost = null)
 {
     /// <summary>The level of the bound on the failing fraction; one-sided.</summary>

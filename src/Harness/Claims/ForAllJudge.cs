@@ -1,5 +1,3 @@
-using Harness.Statistics;
-
 namespace Harness.Claims;
 
 /// <summary>Decides a claim for all processes of a family from what became of those that were drawn. A pure function.</summary>
@@ -16,47 +14,50 @@ internal static class ForAllJudge
     private const string Share = "failing fraction";
 
     /// <param name="over">The family.</param>
-    /// <param name="counterexample">What refutes the claim, in words; null where nothing does.</param>
+    /// <param name="counterexample">The first one in words; null where nothing refutes the claim.</param>
     public static Verdict Decide(Claim claim, string over, ForAllCounts counts, string? counterexample)
     {
-        (Outcome outcome, Reason reason) = Decision(claim.ForAll?.FailingAtMost, over, counts, counterexample);
-        return new Verdict(claim, outcome, reason, null, Comparisons(claim, counts, outcome), [], [], [], [], []);
+        (Outcome outcome, Reason reason) = Decision(claim.ForAll!, over, counts, counterexample);
+        return new Verdict(claim, outcome, reason, null, Comparisons(claim.ForAll!, counts, outcome), [], [], [], [], []);
     }
 
-    private static (Outcome, Reason) Decision(double? failingAtMost, string over, ForAllCounts counts, string? counterexample)
+    private static (Outcome, Reason) Decision(ForAll asked, string over, ForAllCounts counts, string? counterexample)
     {
         if (counterexample is not null)
         {
-            return (Outcome.Refuted, new Reason("counterexample", counterexample));
+            return (Outcome.Refuted, new Reason("counterexample", counterexample + Fraction(asked, counts)));
         }
-        if (counts.Bound is not { } bound)
+        if (counts.Failing is not { } failing)
         {
             return (Outcome.Inconclusive, new Reason(NothingTested, FormattableString.Invariant(
                 $"no verdict on any process: {counts.Drawn} drawn, {counts.Skipped.Values.Sum()} cannot test the claim, {counts.Undecided} came to no verdict")));
         }
-        string text = FormattableString.Invariant($"no counterexample in {counts.Supported} eligible processes of '{over}'; 95 % bound on the failing fraction ≤ {Percent(bound)}")
+        string text = FormattableString.Invariant(
+            $"no counterexample in {counts.Supported} eligible {(counts.Supported == 1 ? "process" : "processes")} of '{over}'; 95 % bound on the failing fraction ≤ {Percent(failing.High)}")
             + (counts.Undecided == 0 ? "" : FormattableString.Invariant($" ({Percent(counts.WorstBound!.Value)} if the {counts.Undecided} without a verdict fail)"));
-        return bound > failingAtMost
-            ? (Outcome.Inconclusive, new Reason("too-few-processes", text + FormattableString.Invariant($", where {Percent(failingAtMost.Value)} is asked for")))
+        return failing.High > asked.FailingAtMost
+            ? (Outcome.Inconclusive, new Reason("too-few-processes", text + FormattableString.Invariant($", where {Percent(asked.FailingAtMost.Value)} is asked for")))
             : (Outcome.Supported, new Reason("no-counterexample", text));
     }
 
-    private static Comparison[] Comparisons(Claim claim, ForAllCounts counts, Outcome outcome)
+    // A search that stops at a failure has looked at as many processes as it took: only one that goes on estimates the fraction.
+    private static string Fraction(ForAll asked, ForAllCounts counts) => !asked.KeepGoing ? "" : FormattableString.Invariant(
+        $". {counts.Refuted} of {counts.Decided} processes with a verdict fail: {Percent(counts.Failing!.Mean)}, at least {Percent(counts.Failing.Low)}, at most {Percent(counts.Failing.High)} (95 % each)");
+
+    private static Comparison[] Comparisons(ForAll asked, ForAllCounts counts, Outcome outcome)
     {
-        int failing = outcome == Outcome.Refuted ? 1 : 0, decided = counts.Supported + failing;
-        if (decided == 0)
+        if (counts.Failing is not { } failing)
         {
             return [];
         }
-        double asked = claim.ForAll?.FailingAtMost ?? 1;
-        // The search stops at a failure, so that the number of processes before it is chance too: only a first look has an exact bound.
-        Estimate? estimate = failing == 1 ? null : new Estimate(decided, 0, 0, counts.Bound!.Value, "clopper-pearson 0.95 one-sided");
+        bool estimated = asked.KeepGoing || counts.Refuted == 0;
+        double most = asked.FailingAtMost ?? 0;
         return
         [
             new Comparison(
-                null, FormattableString.Invariant($"{Share} ≤ {asked}"), asked, estimate,
+                null, asked.FailingAtMost is null ? "no counterexample" : FormattableString.Invariant($"{Share} ≤ {most}"), most, estimated ? failing : null,
                 outcome switch { Outcome.Supported => Side.Accept, Outcome.Refuted => Side.Reject, _ => Side.Straddle },
-                estimate is null ? "a counterexample was found" : null, Share),
+                estimated ? null : "the search stopped at a counterexample", Share),
         ];
     }
 
