@@ -21,9 +21,10 @@ public sealed class SpecDiscoveryTests : IDisposable
         _folder.Write("spec/experiments/deep/a.json", Experiment);
         _folder.Write("spec/schema/process.schema.json", "{}");
         _folder.Write("spec/scripts/family.fsx", "1");
+        _folder.Write("spec/families/c.json", """{ "$schema": "../schema/family.schema.json" }""");
 
         Assert.Equal(
-            ["spec/experiments/deep/a.json Experiment", "spec/processes/B.json Process", "spec/processes/b.json Process"],
+            ["spec/experiments/deep/a.json Experiment", "spec/families/c.json Family", "spec/processes/B.json Process", "spec/processes/b.json Process"],
             Find("spec").Select(spec => $"{spec.Root.File} {spec.Kind}"));
         Assert.Empty(_problems);
     }
