@@ -34,8 +34,10 @@ internal static class Asked
         return new FalsifyRequest(experiment, experiment.Spec.Claims[0] with { ForAll = budget }, Laws.Read(generator, [])!, jobs, cache);
     }
 
-    public static Task<Falsification> Run(FalsifyRequest request, Observed? observer = null, CancellationToken cancellation = default) =>
-        new Falsifier(request, new Workspace("/", Repository.Processes).Format, observer ?? new Observed(), TimeProvider.System).RunAsync(cancellation);
+    public static Task<Falsification> Run(FalsifyRequest request) => Run(request, new Observed(), TestContext.Current.CancellationToken);
+
+    public static Task<Falsification> Run(FalsifyRequest request, Observed observer, CancellationToken cancellation) =>
+        new Falsifier(request, new Workspace("/", Repository.Processes).Format, observer, TimeProvider.System).RunAsync(cancellation);
 
     private static Workspace Workspace(TemporaryFolder folder) => new(folder.Root, Repository.Processes);
 }

@@ -19,7 +19,7 @@ public sealed class FalsifierTests : IDisposable
     [Fact]
     public async Task RunAsync_ClaimThatHolds_FindsNothingAndStatesItsBound()
     {
-        Falsification done = await Asked.Run(Asked.For(_folder, Asked.Probe, Laws.All["sparse"], new ForAll("one", 12, Eligible: new Eligible(0, 1, false))));
+        Falsification done = await Asked.Run(Asked.For(_folder, Asked.Probe, Laws.All["least"], new ForAll("one", 12, Eligible: new Eligible(0, 1, false))));
 
         Assert.Equal((Outcome.Supported, ExitCode.AsExpected), (done.Verdict.Outcome, done.Code));
         Assert.Equal(12, done.Counts.Supported);
@@ -36,7 +36,7 @@ public sealed class FalsifierTests : IDisposable
             """, Small, new ForAll("one", 4, Draws: 60)));
 
         Assert.Equal(done.Counts.Drawn - done.Processes.Count(process => process.Verdict is not null), done.Counts.Skipped.Values.Sum());
-        Assert.Superset(new HashSet<string> { Eligibility.TooLittleToLearn, Eligibility.CannotSeparate }, [.. done.Counts.Skipped.Keys]);
+        Assert.All([Eligibility.TooLittleToLearn, Eligibility.CannotSeparate], why => Assert.True(done.Counts.Skipped[why] > 0));
         Assert.All(done.Processes, process => Assert.Equal(process.Skipped is null, process.Verdict is not null));
     }
 
@@ -123,7 +123,7 @@ public sealed class FalsifierTests : IDisposable
         Observed before = new() { OnFinished = stop.Cancel }, after = new();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Asked.Run(request, before, stop.Token));
-        Falsification done = await Asked.Run(request, after, CancellationToken.None);
+        Falsification done = await Asked.Run(request, after, TestContext.Current.CancellationToken);
 
         Assert.Equal(2, done.Counts.Supported);
         Assert.Single(before.Lines, line => line.StartsWith("finished", StringComparison.Ordinal));
