@@ -71,7 +71,7 @@ internal sealed record RandomHmm(
         select (Draw)(shape with { Edges = Weighted(shape, [.. uniform.Select(u => (u + 0.5) / int.MaxValue)]) });
 
     public override IEnumerable<Draw> Smaller(Draw draw, FamilyContext context) =>
-        draw is HmmTable table ? TableShrinker.Smaller(table).Where(Contains) : [];
+        draw is HmmTable table ? TableShrinker.Smaller(table).Select(smaller => smaller with { Start = StartOf(smaller.States.Count) }).Where(Contains) : [];
 
     /// <summary>True for a model that could be drawn.</summary>
     public bool Contains(HmmTable table)
@@ -97,7 +97,9 @@ internal sealed record RandomHmm(
             [.. Enumerable.Range(0, symbols).Select(z => FormattableString.Invariant($"{z}"))],
             [.. Enumerable.Range(0, states).Select(i => FormattableString.Invariant($"S{i}"))],
             rows.SelectMany((row, state) => row.Select(cell => new HmmEdge(state, cell.Symbol, cell.To, 1))),
-            Start == FirstState.Uniform ? [.. Enumerable.Repeat(1.0 / states, states)] : null);
+            StartOf(states));
+
+    private double[]? StartOf(int states) => Start == FirstState.Uniform ? [.. Enumerable.Repeat(1.0 / states, states)] : null;
 
     private Gen<(int Symbol, int To)[]> Row(int states, int symbols)
     {
