@@ -18,7 +18,7 @@ internal static class CounterexampleStory
         string dropped = found.Kept < found.Steps.Count ? FormattableString.Invariant($", after {found.Steps.Count - found.Kept} smaller ones that fresh seeds did not confirm") : "";
         return found.Kept == 0
             ? $"{(found.Exhausted ? "not shrunk within" : "nothing smaller refutes in")} {tries}{dropped}"
-            : FormattableString.Invariant($"shrunk in {found.Kept} steps and {tries} to {found.Label}{dropped}{end}, refuted again on fresh seeds");
+            : FormattableString.Invariant($"shrunk in {found.Kept} {(found.Kept == 1 ? "step" : "steps")} and {tries} to {found.Label}{dropped}{end}, refuted again on fresh seeds");
     }
 
     /// <summary>The command that finds it again.</summary>

@@ -20,7 +20,7 @@ public sealed class FalsifyCommandTests : IDisposable, IGoldenSource
 
     private readonly Sandbox _folder = new();
 
-    static IEnumerable<string> IGoldenSource.Goldens => ["falsify/document.txt"];
+    static IEnumerable<string> IGoldenSource.Goldens => ["commands/falsify-document.txt"];
 
     public void Dispose() => _folder.Dispose();
 
@@ -133,7 +133,7 @@ public sealed class FalsifyCommandTests : IDisposable, IGoldenSource
         Small(s_theory with { ForAll = """{ "over": "small", "processes": 3, "keepGoing": true, "shrinks": 2 }""" });
         JsonNode document = (await _folder.RunAsync("falsify", "small/determined", "--json", "--quiet")).Exits(2).Json;
 
-        Golden.CheckText("falsify/document", string.Join('\n', Shape(document, "$").Distinct()) + "\n");
+        Golden.CheckText("commands/falsify-document", string.Join('\n', Shape(document, "$").Distinct()) + "\n");
     }
 
     private void Small(params IEnumerable<ClaimText> claims)
