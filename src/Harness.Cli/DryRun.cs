@@ -2,6 +2,7 @@ using System.Text;
 using Harness.Experiments;
 using Harness.Reports;
 using Harness.Runner;
+using Harness.Runner.Falsifying;
 using Harness.Specs;
 
 namespace Harness.Cli;
@@ -9,6 +10,10 @@ namespace Harness.Cli;
 /// <summary>Says what a run would do.</summary>
 internal static class DryRun
 {
+    /// <summary>What a claim for all processes of a family would be tested on.</summary>
+    public static string Describe(FalsifyRequest request) => FormattableString.Invariant(
+        $"{request.Claim.Id} v{request.Claim.Version}: {request.Claim.Measure.Label} {request.Claim.Comparator.Needs}, on {Wording.Plural(request.Budget.Processes, "process", "processes")} of {request.Family.Id}, {Wording.Plural(request.Experiment.Spec.Seeds.Count, "network")} each{(request.Budget.Minutes is { } minutes ? FormattableString.Invariant($", at most {minutes} minutes") : "")}\n");
+
     public static string Describe(RunRequest request, SpecFormat format)
     {
         StringBuilder text = new();

@@ -4,6 +4,7 @@ using Harness.Reports;
 using Harness.Reports.Records;
 using Harness.Reports.Text;
 using Harness.Runner;
+using Harness.Runner.Falsifying;
 
 namespace Harness.Cli;
 
@@ -11,13 +12,14 @@ namespace Harness.Cli;
 internal static class Outputs
 {
     public static void Write(
-        RunOptions options, ParseResult parsed, IReadOnlyList<LoadedExperiment> experiments, IReadOnlyList<ReportModel> models, int exitCode,
+        RunOptions options, ParseResult parsed, IReadOnlyList<LoadedExperiment> experiments, IReadOnlyList<ReportModel> models, IReadOnlyList<Falsification> forAll, Registrations registrations, int exitCode,
         RunOutcome outcome, RunFolders folders, Output output, Surroundings surroundings)
     {
-        VerdictRecord[] verdicts = [.. models.SelectMany(model => model.Claims)];
+        VerdictRecord[] ofForAll = [.. forAll.Select(falsification => VerdictRecord.Of(falsification.Verdict, registration: registrations.ByClaim.GetValueOrDefault(falsification.Verdict.Claim.Id)))];
+        VerdictRecord[] verdicts = [.. models.SelectMany(model => model.Claims), .. ofForAll];
         if (parsed.GetValue(options.Json))
         {
-            Output.Result(RunJson.Write(exitCode, models));
+            Output.Result(RunJson.Write(exitCode, models, [.. forAll.Select(FalsificationJson.Document)]));
         }
         else
         {
@@ -25,7 +27,7 @@ internal static class Outputs
         }
         if (parsed.GetValue(options.Junit) is { } junit)
         {
-            FailureOutputs.WriteJunit(junit, Junit.Write(models), surroundings);
+            FailureOutputs.WriteJunit(junit, Junit.Write(models, ofForAll), surroundings);
         }
         if (parsed.GetValue(options.GitHub))
         {

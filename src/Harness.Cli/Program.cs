@@ -9,7 +9,7 @@ using Harness.Torch;
 
 RootCommand root = new("Judges claims about belief geometry in small sequence models: supported, refuted or inconclusive.")
 {
-    ListCommand.Create(), ValidateCommand.Create(), TheoryCommand.Create(), RunCommand.Create(), ReportCommand.Create(), AcceptCommand.Create(),
+    ListCommand.Create(), ValidateCommand.Create(), TheoryCommand.Create(), RunCommand.Create(), FalsifyCommand.Create(), ReportCommand.Create(), AcceptCommand.Create(),
     DiffCommand.Create(), NewCommand.Create(), RegisterCommand.Create(), SchemaCommand.Create(), CacheCommand.Create(),
 };
 root.Add(CommonOptions.Quiet);

@@ -25,7 +25,8 @@ internal sealed class RunFolders
     /// <summary>What the networks of these experiments leave in their folders.</summary>
     /// <param name="activations">True to write activations beside the weights.</param>
     public ReplicateFiles Files(IReadOnlyList<ExperimentPlan> plans, bool activations) =>
-        new(plans.Select((plan, i) => (plan.Spec.Id, Folder: _folders[i])).ToDictionary(entry => entry.Id, entry => entry.Folder), activations);
+        new(plans.SelectMany((plan, i) => plan.Arms.Select(arm => (arm.Value.Spec.Id, Folder: RunFolder.OfArm(_folders[i], arm.Key))).Prepend((plan.Spec.Id, Folder: _folders[i])))
+            .ToDictionary(entry => entry.Id, entry => entry.Folder), activations);
 
     public static RunFolders For(IReadOnlyList<ExperimentPlan> plans, string? asked, Surroundings surroundings, Arguments arguments)
     {
@@ -33,7 +34,7 @@ internal sealed class RunFolders
         string[] folders = [.. plans.Select(plan => whole is null
             ? Path.Combine(surroundings.Workspace.Runs, RunFolder.DefaultName(plan, surroundings.Workspace.Format))
             : plans.Count == 1 ? whole : Path.Combine(whole, plan.Spec.Id))];
-        foreach (string folder in folders.Append(whole ?? folders[0]).Distinct().Where(folder => File.Exists(folder) || !RunFolder.IsOurs(folder)))
+        foreach (string folder in folders.Concat(whole is null ? [] : [whole]).Distinct().Where(folder => File.Exists(folder) || !RunFolder.IsOurs(folder)))
         {
             arguments.At["out"].Report(Problems.Inconsistent(
                 $"'{surroundings.Workspace.Shown(folder)}' is not empty and was not written by harness run.", "Name another folder with --out, or remove this one yourself."));

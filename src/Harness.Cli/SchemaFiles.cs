@@ -1,5 +1,6 @@
 using Harness.Experiments;
 using Harness.Processes;
+using Harness.Runner.Families;
 using Harness.Specs;
 
 namespace Harness.Cli;
@@ -9,7 +10,12 @@ internal static class SchemaFiles
 {
     public const string Process = "process.schema.json";
     public const string Experiment = "experiment.schema.json";
+    public const string Family = "family.schema.json";
 
     public static IReadOnlyList<(string Name, string Content)> All(SpecFormat format) =>
-        [(Process, SpecSchema.Write<IProcessFamily>("A process of Harness", format)), (Experiment, SpecSchema.Write<ExperimentSpec>("An experiment of Harness", format))];
+    [
+        (Process, SpecSchema.Write<IProcessFamily>("A process of Harness", format)),
+        (Experiment, SpecSchema.Write<ExperimentSpec>("An experiment of Harness", format)),
+        (Family, SpecSchema.Write<FamilyFile>("A family of processes of Harness", format)),
+    ];
 }

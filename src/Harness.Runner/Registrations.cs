@@ -24,7 +24,7 @@ internal sealed record Registrations(IReadOnlyDictionary<string, Registration> B
             }
             foreach (Claim claim in experiment.Spec.Claims.Where(claim => claim.Status == ClaimStatus.Registered))
             {
-                standing[claim.Id] = Registration.Of(claim, CanonicalClaim.Sha256(experiment.Spec, experiment.Process, claim, workspace.Format, experiment.Files), file.Exists ? file.Registry : null);
+                standing[claim.Id] = Registration.Of(claim, CanonicalClaim.Sha256(experiment, claim, workspace.Format), file.Exists ? file.Registry : null);
             }
         }
         return problems.Count == 0 ? new Registrations(standing, without) : throw new SpecException([.. problems.Distinct()]);

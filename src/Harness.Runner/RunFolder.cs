@@ -13,8 +13,8 @@ namespace Harness.Runner;
 
 /// <summary>The folder that a run of an experiment leaves behind.</summary>
 /// <remarks>
-/// <c>spec.json</c> (resolved), <c>run.json</c> and <c>picture.json</c> (from which the report can be made again), <c>replicates/</c> (of arms
-/// in folders of their names), <c>verdicts/</c>, <c>figures/</c>, <c>report.html</c>, <c>log.txt</c>, and what <see cref="ReplicateFiles"/> has
+/// <c>spec.json</c> (resolved), <c>run.json</c> and <c>picture.json</c> (from which the report can be made again), <c>replicates/</c>, <c>arms/</c>
+/// (the same of each arm), <c>verdicts/</c>, <c>figures/</c>, <c>report.html</c>, <c>log.txt</c>, and what <see cref="ReplicateFiles"/> has
 /// put there. A marker file tells our folders from others: one that holds anything
 /// else is never written to.
 /// </remarks>
@@ -42,20 +42,14 @@ internal static class RunFolder
     public static void Write(string folder, ExperimentResult result, ReportModel model, SpecFormat format, IReadOnlyList<string> log, bool activations = false)
     {
         Claim(folder);
-        Fresh(folder, "replicates", "verdicts");
+        Fresh(folder, "verdicts");
         ReplicateFiles.Tidy(folder, result.Plan.Spec.Seeds, activations);
         File.WriteAllText(Path.Combine(folder, SpecName), Resolved(result.Plan, format) + "\n");
-        foreach (ReplicateResult replicate in result.Replicates)
-        {
-            File.WriteAllText(Path.Combine(folder, "replicates", FormattableString.Invariant($"{replicate.Seed}.json")), ReplicateJson.Write(replicate));
-        }
+        WriteReplicates(folder, result.Replicates);
         foreach ((string arm, IReadOnlyList<ReplicateResult> replicates) in result.Arms)
         {
-            Directory.CreateDirectory(Path.Combine(folder, "replicates", arm));
-            foreach (ReplicateResult replicate in replicates)
-            {
-                File.WriteAllText(Path.Combine(folder, "replicates", arm, FormattableString.Invariant($"{replicate.Seed}.json")), ReplicateJson.Write(replicate));
-            }
+            WriteReplicates(OfArm(folder, arm), replicates);
+            ReplicateFiles.Tidy(OfArm(folder, arm), result.Plan.Spec.Seeds, activations);
         }
         foreach (VerdictRecord verdict in model.Claims)
         {
@@ -69,6 +63,9 @@ internal static class RunFolder
         WriteReport(folder, model);
         File.WriteAllLines(Path.Combine(folder, "log.txt"), log);
     }
+
+    /// <summary>Where an arm of the experiment leaves its networks.</summary>
+    public static string OfArm(string folder, string arm) => Path.Combine(folder, "arms", arm);
 
     /// <summary>The report and its figures.</summary>
     public static void WriteReport(string folder, ReportModel model)
@@ -109,6 +106,15 @@ internal static class RunFolder
 
     private static string Resolved(ExperimentPlan plan, SpecFormat format) =>
         JsonSerializer.Serialize(plan.Spec, format.Indented);
+
+    private static void WriteReplicates(string folder, IReadOnlyList<ReplicateResult> replicates)
+    {
+        Fresh(folder, "replicates");
+        foreach (ReplicateResult replicate in replicates)
+        {
+            File.WriteAllText(Path.Combine(folder, "replicates", FormattableString.Invariant($"{replicate.Seed}.json")), ReplicateJson.Write(replicate));
+        }
+    }
 
     private static void Fresh(string folder, params string[] names)
     {

@@ -1,5 +1,8 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Harness.Experiments;
 using Harness.Processes;
+using Harness.Runner.Families;
 using Harness.Specs;
 
 namespace Harness.Runner;
@@ -7,16 +10,25 @@ namespace Harness.Runner;
 /// <summary>Reads everything that paths name and checks it all, before anything else happens.</summary>
 internal static class SpecLoading
 {
-    /// <summary>The experiments among the specs; processes among them are checked too.</summary>
+    /// <summary>The experiments among the specs; processes and families among them are checked too.</summary>
     /// <exception cref="SpecException">Anything is wrong with any of them.</exception>
     public static (IReadOnlyList<LoadedExperiment> Experiments, int Processes) Load(IEnumerable<string> paths, Workspace workspace)
+    {
+        (IReadOnlyList<LoadedExperiment> experiments, int processes, _) = LoadAll(paths, workspace);
+        return (experiments, processes);
+    }
+
+    /// <summary>The same with the families counted.</summary>
+    /// <exception cref="SpecException">Anything is wrong with any of them.</exception>
+    public static (IReadOnlyList<LoadedExperiment> Experiments, int Processes, int Families) LoadAll(IEnumerable<string> paths, Workspace workspace)
     {
         List<Problem> problems = [];
         IReadOnlyList<SpecFile> files = SpecDiscovery.Find(paths, workspace.CurrentFolder, problems);
         ProcessLibrary library = workspace.Library(problems);
+        FamilyLibrary families = workspace.Families(library, problems);
         ExperimentLoader loader = new(workspace.Format, library);
         List<LoadedExperiment> experiments = [];
-        int processes = 0;
+        int processes = 0, known = 0;
         foreach (SpecFile file in files)
         {
             if (file.Kind == SpecKind.Process)
@@ -27,13 +39,31 @@ internal static class SpecLoading
                     library.Check(process);
                 }
             }
+            else if (file.Kind == SpecKind.Family)
+            {
+                known++;
+                families.Load(file.Path);
+            }
             else if (loader.Load(file) is { } experiment)
             {
-                experiments.Add(experiment);
+                experiments.Add(WithFamilies(experiment, file, families, workspace.Format));
             }
         }
         ReportSharedIds(experiments);
-        return problems.Count == 0 ? (experiments, processes) : throw new SpecException(Ordered(problems));
+        return problems.Count == 0 ? (experiments, processes, known) : throw new SpecException(Ordered(problems));
+    }
+
+    private static LoadedExperiment WithFamilies(LoadedExperiment experiment, SpecFile file, FamilyLibrary families, SpecFormat format)
+    {
+        Dictionary<string, JsonNode> found = new(StringComparer.Ordinal);
+        for (int i = 0; i < experiment.Spec.Claims.Count; i++)
+        {
+            if (experiment.Spec.Claims[i].ForAll is { } forAll && families.Find(forAll.Over, file.Folder, experiment.At["claims"][i]["forAll"]["over"]) is { } family)
+            {
+                found[forAll.Over] = JsonSerializer.SerializeToNode(family.File.Generator, format.Options)!;
+            }
+        }
+        return experiment with { Families = found };
     }
 
     private static void ReportSharedIds(List<LoadedExperiment> experiments)

@@ -1,4 +1,5 @@
 using Harness.Processes;
+using Harness.Runner.Families;
 using Harness.Specs;
 using Harness.Torch;
 
@@ -9,7 +10,7 @@ namespace Harness.Runner;
 /// <param name="ProcessFolder">The process library shipped with the command, absolute.</param>
 internal sealed record Workspace(string CurrentFolder, string ProcessFolder)
 {
-    public SpecFormat Format { get; } = new(typeof(Transformer).Assembly);
+    public SpecFormat Format { get; } = new(typeof(Transformer).Assembly, typeof(Workspace).Assembly);
 
     /// <summary>The top of the repository; the current folder outside of any.</summary>
     public string Root => RepositoryOf(CurrentFolder) ?? CurrentFolder;
@@ -35,6 +36,10 @@ internal sealed record Workspace(string CurrentFolder, string ProcessFolder)
     }
 
     public ProcessLibrary Library(List<Problem> problems) => new(Format, ProcessFolder, CurrentFolder, problems);
+
+    /// <summary>The families shipped with the command stand beside its processes.</summary>
+    public FamilyLibrary Families(ProcessLibrary processes, List<Problem> problems) =>
+        new(Format, processes, Path.Combine(Path.GetDirectoryName(ProcessFolder)!, "families"), CurrentFolder, problems);
 
     /// <summary>A path as a person of this folder would write it.</summary>
     public string Shown(string path) => SourceFile.Display(path, CurrentFolder);

@@ -1,6 +1,7 @@
 using Harness.Claims;
 using Harness.Experiments;
 using Harness.Runner;
+using Harness.Runner.Falsifying;
 using Harness.Testing;
 using Harness.Training;
 using Xunit;
@@ -32,7 +33,12 @@ public sealed class ClaimRuns
         ExperimentPlan[] plans = [.. experiments.Select(selection.Plan).OfType<ExperimentPlan>()];
         RunOutcome outcome = await RunHost.RunAsync(
             new RunRequest(plans, Environment.ProcessorCount, Workspace.Cache), Workspace.Format, new Silence(), CancellationToken.None);
-        return outcome.Results.SelectMany(result => result.Verdicts).ToDictionary(verdict => verdict.Claim.Id);
+        List<Verdict> verdicts = [.. outcome.Results.SelectMany(result => result.Verdicts)];
+        foreach (FalsifyRequest request in FalsifyRequest.Of(experiments, selection, Environment.ProcessorCount, Workspace.Cache, Workspace))
+        {
+            verdicts.Add((await new Falsifier(request, Workspace.Format, new Silence(), TimeProvider.System).RunAsync(CancellationToken.None)).Verdict);
+        }
+        return verdicts.ToDictionary(verdict => verdict.Claim.Id);
     }
 
     private sealed class Silence : IRunObserver

@@ -19,7 +19,7 @@ public sealed class ArmsTests : IDisposable
         JsonNode claim = result.Claims["a/claim"];
         Assert.Equal("arm:noisy", claim["comparisons"]![0]!["rival"]!.GetValue<string>());
         Assert.InRange(claim["comparisons"]![0]!["estimate"]!["low"]!.GetValue<double>(), 0.05, 1);
-        Assert.Equal(3, _folder.Files("out/replicates/noisy").Count);
+        Assert.Equal(3, _folder.Files("out/arms/noisy/replicates").Count);
     }
 
     // One network of three that did not learn is one too many, wherever it is.

@@ -61,10 +61,22 @@ internal sealed record BadInput(string Name, IReadOnlyDictionary<string, string>
             ["specs/two.json"] = $"{new ExperimentText("b", new ClaimText("b/claim") { Measure = """{ "kind": "affine-probe", "location": "hook_bed" }""" }) { Process = "\"leaky\"" }}",
             ["specs/processes/leaky.json"] = Leaky("[[0.5]]", "[[0.4]]", "\"A\""),
         }, "run", "specs"),
+        new("falsify-unknown-claim", new Dictionary<string, string> { ["a.json"] = $"{s_sound}" }, "falsify", "a/clam", "--over", "small-hmms"),
+        new("falsify-unknown-family", new Dictionary<string, string> { ["a.json"] = $"{s_sound}", ["families/mine.json"] = $"{new FamilyText("mine")}" }, "falsify", "a/claim", "--over", "none"),
+        new("falsify-no-family", new Dictionary<string, string> { ["a.json"] = $"{s_sound}" }, "falsify", "a/claim"),
+        new("falsify-no-budget", new Dictionary<string, string> { ["a.json"] = $"{s_sound}" }, "falsify", "a/claim", "--over", "small-hmms", "--processes", "0", "--minutes", "0", "--seed", "-1", "--jobs", "0"),
+        Experiment("for-all-of-a-quick-claim", new ExperimentText("a", s_claim with { ForAll = """{ "over": "none", "processes": 0, "eligible": { "greatestNull": 2 } }""" })),
+        Family("family-reversed-ranges", """{ "kind": "random-hmm", "states": { "min": 3, "max": 2 }, "symbols": { "min": 2, "max": 2 }, "edges": { "min": 4, "max": 1 } }"""),
+        Family("family-unknown-kind", """{ "kind": "random-hm", "states": { "min": 3, "max": 2 } }"""),
+        Family("family-impossible", """{ "kind": "random-hmm", "states": { "min": 1, "max": 1 }, "symbols": { "min": 2, "max": 2 }, "edges": { "min": 1, "max": 1 } }"""),
+        Family("family-parameters", """{ "kind": "parameters", "process": "mess3", "ranges": { "x": { "min": 0.6, "max": 0.1 }, "b": { "min": 0, "max": 1 } }, "with": { "x": 0.1 } }"""),
         new("shared-ids", new Dictionary<string, string> { ["one.json"] = $"{s_sound}", ["two.json"] = $"{s_sound}" }, "run", "."),
     ];
 
     private static BadInput Experiment(string name, ExperimentText text) => new(name, new Dictionary<string, string> { ["a.json"] = $"{text}" }, "run", "a.json");
+
+    private static BadInput Family(string name, string generator) => new(
+        name, new Dictionary<string, string> { ["families/mine.json"] = $"{new FamilyText("mine") { Generator = generator }}" }, "validate", ".");
 
     // A process of one state and two symbols, used by a sound experiment.
     private static BadInput Process(string name, string zero, string one) => new(

@@ -29,6 +29,8 @@ internal sealed record ClaimText(string Id)
 
     public string? Waived { get; init; }
 
+    public string? ForAll { get; init; }
+
     public static string AtLeast(double threshold) => FormattableString.Invariant($$"""{ "kind": "at-least", "threshold": {{threshold}} }""");
 
     public static string AtMost(double threshold) => FormattableString.Invariant($$"""{ "kind": "at-most", "threshold": {{threshold}} }""");
@@ -47,6 +49,6 @@ internal sealed record ClaimText(string Id)
               "comparator": {{Comparator}},
               "interval": {{Interval}},
               "preconditions": {{Preconditions}},
-              "controls": {{Controls}}, "amendments": {{Amendments}}{{(Waived is null ? "" : $", \"waived\": {Waived}")}} }
+              "controls": {{Controls}}, "amendments": {{Amendments}}{{(Waived is null ? "" : $", \"waived\": {Waived}")}}{{(ForAll is null ? "" : $", \"forAll\": {ForAll}")}} }
         """;
 }

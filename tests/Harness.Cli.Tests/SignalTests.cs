@@ -42,12 +42,27 @@ public sealed class SignalTests : IDisposable
         Assert.Contains("endless: 1 network (0 cached, 1 to train)", again.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("INT", 130)]
+    [InlineData("TERM", 143)]
+    public async Task Signal_WhileFalsifying_StopsWithItsExitCodeAndWithoutAResult(string signal, int exitCode)
+    {
+        CommandResult result = await InterruptAsync(signal, "over 'unifilar-hmms'", "falsify", "endless/loss", "--over", "unifilar-hmms", "--specs", "specs");
+
+        result.Exits(exitCode);
+        Assert.Empty(result.Out);
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+        Assert.False(_folder.Exists("runs") && _folder.Files("runs").Any(file => file.StartsWith("falsify-", StringComparison.Ordinal)));
+    }
+
+    private Task<CommandResult> InterruptAsync(string signal, string words) => InterruptAsync(signal, words, "run", "specs");
+
     // Sends the signal as soon as the command has printed a line with these words.
-    private async Task<CommandResult> InterruptAsync(string signal, string words)
+    private async Task<CommandResult> InterruptAsync(string signal, string words, params IEnumerable<string> arguments)
     {
         // Where these tests themselves run in the background, SIGINT is ignored, and that is inherited.
         using Process command = Command.Start(
-            _folder.Root, new Dictionary<string, string>(), ["run", "specs", "--json", "--jobs", "2"], "env", "--default-signal=INT");
+            _folder.Root, new Dictionary<string, string>(), [.. arguments, "--json", "--jobs", "2"], "env", "--default-signal=INT");
         StringBuilder printed = new();
         try
         {

@@ -5,6 +5,7 @@ using Harness.Experiments;
 using Harness.Measurements;
 using Harness.Processes;
 using Harness.Runner;
+using Harness.Runner.Families;
 using Harness.Specs;
 using Spectre.Console;
 
@@ -15,8 +16,9 @@ internal static class ListCommand
 {
     public static Command Create()
     {
-        Command command = new("list", "What exists: processes, architectures, models, measurements, claims.");
+        Command command = new("list", "What exists: processes, families, architectures, models, measurements, claims.");
         command.Add(Kinds("processes", "Processes that can be named from here.", Processes));
+        command.Add(Kinds("families", "Families of processes that claims can be tested over.", Families));
         command.Add(Kinds("architectures", "Kinds of networks, with their properties.", surroundings => Kinds<Architecture>(surroundings)));
         command.Add(Kinds("models", "Kinds of files with networks that were made before, with their properties.", surroundings => Kinds<Model>(surroundings)));
         command.Add(Kinds("measurements", "Kinds of measurements, with their properties.", surroundings => Kinds<Measurement>(surroundings)));
@@ -50,7 +52,7 @@ internal static class ListCommand
         List<Problem> problems = [];
         ProcessLibrary library = surroundings.Workspace.Library(problems);
         Table table = Columns("process", "parameters", "what it is");
-        string folder = Directory.Exists(Path.Combine(surroundings.Workspace.Root, "spec")) ? Path.Combine(surroundings.Workspace.Root, "spec") : surroundings.Workspace.CurrentFolder;
+        string folder = SpecFolder(surroundings);
         foreach (string id in library.Ids(folder))
         {
             IProcessFamily? file = library.Find(id, folder, Scope.Root("<arguments>", null, problems))?.File;
@@ -61,6 +63,24 @@ internal static class ListCommand
         }
         return table;
     }
+
+    private static Table Families(Surroundings surroundings)
+    {
+        List<Problem> problems = [];
+        FamilyLibrary library = surroundings.Workspace.Families(surroundings.Workspace.Library(problems), problems);
+        Table table = Columns("family", "law", "what it is");
+        string folder = SpecFolder(surroundings);
+        foreach (string id in library.Ids(folder))
+        {
+            LoadedFamily? family = library.Find(id, folder, Scope.Root("<arguments>", null, problems));
+            table.AddRow(Markup.Escape(id), Markup.Escape(family?.Law ?? ""), Markup.Escape(family?.File.Title ?? "(cannot be read: run harness validate)"));
+        }
+        return table;
+    }
+
+    private static string SpecFolder(Surroundings surroundings) => Directory.Exists(Path.Combine(surroundings.Workspace.Root, "spec"))
+        ? Path.Combine(surroundings.Workspace.Root, "spec")
+        : surroundings.Workspace.CurrentFolder;
 
     private static Table Kinds<T>(Surroundings surroundings)
     {

@@ -3,6 +3,7 @@ using Harness.Experiments;
 using Harness.Reports;
 using Harness.Reports.Text;
 using Harness.Runner;
+using Harness.Runner.Falsifying;
 using Harness.Specs;
 using Spectre.Console;
 
@@ -56,7 +57,8 @@ internal static class RunCommand
         }
         SeedsOfFiles(experiments, selection, arguments);
         ExperimentPlan[] plans = [.. experiments.Select(selection.Plan).OfType<ExperimentPlan>()];
-        if (plans.Length == 0)
+        FalsifyRequest[] falsifications = [.. FalsifyRequest.Of(experiments, selection, jobs, parsed.GetValue(options.NoCache) ? null : surroundings.Workspace.Cache, surroundings.Workspace)];
+        if (plans.Length + falsifications.Length == 0)
         {
             output.Error(RunFailure.NothingSelected.Message);
             return ExitCode.NothingSelected;
@@ -65,14 +67,16 @@ internal static class RunCommand
         {
             output.Note($"warning: {plan.Spec.Id} runs with other seeds than its spec, so its claims are exploratory in this run and gate nothing.");
         }
-        Registrations registrations = Registrations.Of([.. experiments.Where(experiment => plans.Any(plan => !plan.Exploratory && plan.Spec.Id == experiment.Spec.Id))], surroundings.Workspace);
+        Registrations registrations = Registrations.Of([.. experiments.Where(experiment => plans.Any(plan => !plan.Exploratory && plan.Spec.Id == experiment.Spec.Id) || falsifications.Any(asked => asked.Experiment == experiment))], surroundings.Workspace);
         RunRequest request = new(plans, jobs, parsed.GetValue(options.NoCache) ? null : surroundings.Workspace.Cache);
         if (parsed.GetValue(options.DryRun))
         {
-            Output.Result(DryRun.Describe(request, surroundings.Workspace.Format));
+            Output.Result(DryRun.Describe(request, surroundings.Workspace.Format) + string.Concat(falsifications.Select(DryRun.Describe)));
             return ExitCode.AsExpected;
         }
         RunFolders folders = RunFolders.For(plans, parsed.GetValue(options.Out), surroundings, arguments);
+        string[] falsified = [.. falsifications.Select(asked => FalsifyRuns.Folder(
+            asked, parsed.GetValue(options.Out) is { } whole ? Path.Combine(whole, FalsificationFolder.DefaultName(asked, surroundings.Workspace.Format)) : null, surroundings, arguments))];
         arguments.ThrowIfAny();
         foreach (string id in registrations.WithoutRegistry)
         {
@@ -81,8 +85,13 @@ internal static class RunCommand
         (RunOutcome outcome, IReadOnlyList<string> log) = await Watch(request with { Files = folders.Files(plans, activations) }, surroundings.Workspace.Format, output, cancellation).ConfigureAwait(false);
         ReportModel[] models = [.. outcome.Results.Select((result, i) => ReportModel.Of(result, ProvenanceOf.Run(outcome, i, jobs, Arguments(parsed)), registrations.ByClaim))];
         folders.Write(outcome.Results, models, surroundings.Workspace.Format, log, activations);
-        int exitCode = ExitCode.Of(outcome.Results.SelectMany(result => result.Verdicts));
-        Outputs.Write(options, parsed, experiments, models, exitCode, outcome, folders, output, surroundings);
+        List<Falsification> forAll = [];
+        for (int i = 0; i < falsifications.Length; i++)
+        {
+            forAll.Add(await FalsifyRuns.RunAsync(falsifications[i], falsified[i], output, surroundings, cancellation).ConfigureAwait(false));
+        }
+        int exitCode = ExitCode.First([ExitCode.Of(outcome.Results.SelectMany(result => result.Verdicts)), .. forAll.Select(falsification => falsification.Code)]);
+        Outputs.Write(options, parsed, experiments, models, forAll, registrations, exitCode, outcome, folders, output, surroundings);
         return exitCode;
     }
 
@@ -108,7 +117,7 @@ internal static class RunCommand
             RecordingObserver observer = new(shown, total);
             return (await RunHost.RunAsync(request, format, observer, cancellation).ConfigureAwait(false), observer.Lines);
         }
-        if (output.Quiet || !output.IsInteractive)
+        if (output.Quiet || !output.IsInteractive || total == 0)
         {
             return await With(new PlainObserver(output.Note, total)).ConfigureAwait(false);
         }

@@ -9,7 +9,7 @@ internal static class SchemaCommand
     public static Command Create()
     {
         Option<string> folder = new("--out") { Description = "Where to write them; spec/schema by default.", DefaultValueFactory = _ => Path.Combine("spec", "schema") };
-        Command command = new("schema", "Write the JSON schemas of processes and experiments.") { folder };
+        Command command = new("schema", "Write the JSON schemas of processes, experiments and families.") { folder };
         command.SetAction(parsed =>
         {
             Surroundings surroundings = Surroundings.Read();

@@ -15,14 +15,14 @@ internal static class ValidateCommand
         command.SetAction(parsed =>
         {
             Output output = CommonOptions.Output(parsed);
-            (IReadOnlyList<LoadedExperiment> experiments, int processes) = SpecLoading.Load(parsed.GetValue(paths)!, Surroundings.Read().Workspace);
-            if (experiments.Count + processes == 0)
+            (IReadOnlyList<LoadedExperiment> experiments, int processes, int families) = SpecLoading.LoadAll(parsed.GetValue(paths)!, Surroundings.Read().Workspace);
+            if (experiments.Count + processes + families == 0)
             {
                 output.Error("No specs there: a spec is a .json file that names its $schema.");
                 return ExitCode.NothingSelected;
             }
             Output.Result(FormattableString.Invariant(
-                $"{Wording.Plural(experiments.Count, "experiment")} with {Wording.Plural(experiments.Sum(e => e.Spec.Claims.Count), "claim")}, {Wording.Plural(processes, "process", "processes")}: no problems."));
+                $"{Wording.Plural(experiments.Count, "experiment")} with {Wording.Plural(experiments.Sum(e => e.Spec.Claims.Count), "claim")}, {Wording.Plural(processes, "process", "processes")}{(families == 0 ? "" : ", " + Wording.Plural(families, "family", "families"))}: no problems."));
             return ExitCode.AsExpected;
         });
         return command;

@@ -19,7 +19,8 @@ internal sealed record Claim(
     IReadOnlyList<Control>? Controls = null,
     string? Source = null,
     IReadOnlyList<Amendment>? Amendments = null,
-    Waiver? Waived = null)
+    Waiver? Waived = null,
+    ForAll? ForAll = null)
 {
     /// <summary>Reports everything wrong with the claim itself.</summary>
     public void Check(Scope at, MeasureContext context)
@@ -39,6 +40,7 @@ internal sealed record Claim(
                 Comparator.IsPaired ? "Use { \"kind\": \"paired-t\" }: differences are taken within each replicate." : "Use { \"kind\": \"student-t\" }: there are no differences to pair."));
         }
         Waived?.Check(at["waived"], this);
+        ForAll?.Check(at["forAll"], this);
         for (int i = 0; i < (Preconditions?.Count ?? 0); i++)
         {
             Preconditions![i].Check(at["preconditions"][i], this, context);

@@ -13,7 +13,8 @@ namespace Harness.Experiments;
 /// <summary>What is registered of a claim: everything that its verdict depends on, and the words that say what is claimed.</summary>
 /// <remarks>
 /// The numbers of the process, what the experiment says besides (architecture, data, training, seeds), and the claim with its statement and
-/// source, every default written out; of its arms those that the claim compares with. Left out is what may change without the claim becoming another one: status, tier, amendments and a
+/// source, and the law of the family where it is about all of one, every default written out; of the experiment's arms those that the claim
+/// compares with. Left out is what may change without the claim becoming another one: status, tier, amendments and a
 /// waiver; the experiment's names, notes and other claims; and how a process file spells its numbers.
 /// </remarks>
 internal static class CanonicalClaim
@@ -28,11 +29,18 @@ internal static class CanonicalClaim
 
     private static readonly string[] s_notOfTheExperiment = ["$schema", "schema", "id", "title", "source", "notes", "process", "claims"];
 
-    public static string Sha256(ExperimentSpec spec, GenerativeProcess process, Claim claim, SpecFormat format, IReadOnlyList<ModelFile>? files = null) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write(spec, process, claim, format, files))));
+    /// <summary>Of a claim as it stands in its experiment.</summary>
+    public static string Sha256(LoadedExperiment experiment, Claim claim, SpecFormat format) =>
+        Sha256(experiment.Spec, experiment.Process, claim, format, experiment.FamilyOf(claim), experiment.Files);
 
+    /// <param name="family">The generator of the processes that the claim is about, where it is about all of a family.</param>
     /// <param name="files">The networks that were made before: their content is registered too.</param>
-    public static string Write(ExperimentSpec spec, GenerativeProcess process, Claim claim, SpecFormat format, IReadOnlyList<ModelFile>? files = null)
+    public static string Sha256(
+        ExperimentSpec spec, GenerativeProcess process, Claim claim, SpecFormat format, JsonNode? family = null, IReadOnlyList<ModelFile>? files = null) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write(spec, process, claim, format, family, files))));
+
+    public static string Write(
+        ExperimentSpec spec, GenerativeProcess process, Claim claim, SpecFormat format, JsonNode? family = null, IReadOnlyList<ModelFile>? files = null)
     {
         JsonObject registered = Without(s_notOfTheExperiment, JsonSerializer.SerializeToNode(spec, format.Options)!.AsObject());
         foreach (string arm in (spec.Arms?.Keys ?? []).Except(claim.Comparator.Arms))
@@ -46,6 +54,7 @@ internal static class CanonicalClaim
         registered["form"] = Form;
         registered["process"] = new JsonObject { ["symbols"] = process.SymbolCount, ["states"] = process.StateCount, ["numbers"] = Numbers(process) };
         registered["claim"] = Without(s_notOfTheClaim, JsonSerializer.SerializeToNode(claim, format.Options)!.AsObject());
+        registered["family"] = family?.DeepClone();
         registered["files"] = new JsonArray([.. (files ?? []).Select(file => (JsonNode)file.Sha256)]);
         return CanonicalJson.Write(registered);
     }

@@ -14,6 +14,9 @@ internal static class ExitCode
     public const int Interrupted = 130;
     public const int Terminated = 143;
 
+    /// <summary>The code of several things that were done at once.</summary>
+    public static int First(IReadOnlyCollection<int> codes) => new[] { Crash, Invalid, NothingSelected, Opposite, Inconclusive }.FirstOrDefault(codes.Contains, AsExpected);
+
     /// <summary>The code of a run that judged these claims.</summary>
     public static int Of(IEnumerable<Verdict> verdicts)
     {

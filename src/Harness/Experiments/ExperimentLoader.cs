@@ -92,6 +92,11 @@ internal sealed class ExperimentLoader(SpecFormat format, ProcessLibrary library
                 at[i]["id"].Report(Problems.Duplicate("claim id", $"'{claim.Id}'"));
             }
             claim.Check(at[i], context);
+            if (claim.ForAll is not null && spec.Model is not null)
+            {
+                at[i]["forAll"].Report(Problems.Inconsistent(
+                    "The networks of 'model' were trained on one process, so nothing can be claimed of them for all processes of a family.", "Remove 'forAll', or remove 'model' to train networks here."));
+            }
             // A family is judged at one level.
             if (spec.Correction is not null && claim.Status == ClaimStatus.Registered
                 && spec.Claims.First(first => first.Status == ClaimStatus.Registered).Interval.Level is var level && claim.Interval.Level != level)

@@ -39,6 +39,9 @@ internal sealed record ExperimentPlan(
     /// <summary>Itself and its arms: everything that must be trained.</summary>
     public IReadOnlyList<ExperimentPlan> WithArms => [this, .. Arms.Values];
 
+    /// <summary>What its measures are checked against.</summary>
+    public MeasureContext Measures => new(Shape, Spec.Data.Window, Contexts, Theory, Spec.Training) { Arms = Arms.ToDictionary(arm => arm.Key, arm => arm.Value.Shape) };
+
     /// <summary>True when networks are trained: neither planted nor made before.</summary>
     public bool Learns => Spec.Model is null && Spec.Architecture!.Learns;
 

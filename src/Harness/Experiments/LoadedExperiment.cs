@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Harness.Activations;
+using Harness.Claims;
 using Harness.Processes;
 using Harness.Specs;
 
@@ -12,4 +14,10 @@ internal sealed record LoadedExperiment(ExperimentSpec Spec, GenerativeProcess P
 {
     /// <summary>The file, as shown to a person.</summary>
     public string File => At.File;
+
+    /// <summary>The generators of the families that its claims are made over, as JSON, by id.</summary>
+    public IReadOnlyDictionary<string, JsonNode> Families { get; init; } = new Dictionary<string, JsonNode>();
+
+    /// <summary>What a claim for all processes of a family is about; null for any other claim.</summary>
+    public JsonNode? FamilyOf(Claim claim) => claim.ForAll is { } forAll ? Families.GetValueOrDefault(forAll.Over) : null;
 }

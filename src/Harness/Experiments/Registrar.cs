@@ -12,7 +12,7 @@ internal static class Registrar
     {
         Claim claim = experiment.Spec.Claims[index];
         Scope at = experiment.At["claims"][index];
-        string sha256 = CanonicalClaim.Sha256(experiment.Spec, experiment.Process, claim, format, experiment.Files);
+        string sha256 = CanonicalClaim.Sha256(experiment, claim, format);
         Registration standing = Registration.Of(claim, sha256, registry);
         if (claim.Status != ClaimStatus.Registered)
         {

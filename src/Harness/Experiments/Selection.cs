@@ -10,13 +10,19 @@ internal sealed record Selection(IReadOnlyList<Tier> Tiers, IReadOnlyList<string
 {
     public static Selection Quick { get; } = new([Tier.Quick], [], null);
 
-    /// <summary>The plan of an experiment; null when no claim of it is selected.</summary>
+    /// <summary>The selected claims for all processes of a family: they are tested on other processes, with seeds that follow from their own, so that there are none to replace.</summary>
+    public IEnumerable<Claim> ForAll(LoadedExperiment experiment) => Seeds is null ? Selected(experiment).Where(claim => claim.ForAll is not null) : [];
+
+    /// <summary>The plan of an experiment; null when no claim about its process is selected.</summary>
     public ExperimentPlan? Plan(LoadedExperiment experiment)
     {
-        Claim[] claims = [.. experiment.Spec.Claims
-            .Where(claim => claim.Status != ClaimStatus.Retired && Tiers.Contains(claim.Tier) && (ClaimIds.Count == 0 || ClaimIds.Contains(claim.Id)))
+        Claim[] claims = [.. Selected(experiment)
+            .Where(claim => claim.ForAll is null)
             .Select(claim => Seeds is null ? claim : claim with { Status = ClaimStatus.Exploratory })];
         ExperimentSpec spec = Seeds is null ? experiment.Spec : experiment.Spec with { Seeds = Seeds };
         return claims.Length == 0 ? null : ExperimentPlan.Of(spec, experiment.File, experiment.Process, claims, experiment.Shape, experiment.Files) with { Exploratory = Seeds is not null };
     }
+
+    private IEnumerable<Claim> Selected(LoadedExperiment experiment) => experiment.Spec.Claims
+        .Where(claim => claim.Status != ClaimStatus.Retired && Tiers.Contains(claim.Tier) && (ClaimIds.Count == 0 || ClaimIds.Contains(claim.Id)));
 }

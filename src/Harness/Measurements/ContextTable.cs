@@ -13,10 +13,13 @@ internal sealed class ContextTable
     private readonly int _foldSeed;
     private readonly Lazy<double[]> _recent;
     private readonly ConcurrentDictionary<(Weighting, ContextScope), Lazy<ContextPairs>> _pairs = new();
+    private readonly Lazy<Separation> _separation;
 
     public ContextTable(BeliefTree tree, MixedStatePresentation presentation, int longestTrained, int foldSeed = 0)
     {
         Tree = tree;
+        Presentation = presentation;
+        _separation = new Lazy<Separation>(() => Separation.Of(this, presentation));
         LongestTrained = longestTrained;
         Count = tree.Count - 1;
         StateOf = presentation.Closed ? presentation.StatesOf(tree) : null;
@@ -36,6 +39,11 @@ internal sealed class ContextTable
     }
 
     public BeliefTree Tree { get; }
+
+    public MixedStatePresentation Presentation { get; }
+
+    /// <summary>Whether beliefs are more than an image of the next-token law, on these contexts.</summary>
+    public Separation Separation => _separation.Value;
 
     /// <summary>Number of contexts.</summary>
     public int Count { get; }

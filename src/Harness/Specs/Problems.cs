@@ -34,7 +34,7 @@ internal static class Problems
 
     public static Finding UnknownSchema(string? schema) =>
         new("SPEC011", schema is null ? "The file does not say what it is: '$schema' is missing." : $"'{schema}' is not a schema of Harness.",
-            "Write \"$schema\": \"../schema/process.schema.json\" for a process or \"../schema/experiment.schema.json\" for an experiment.");
+            "Write \"$schema\": \"../schema/process.schema.json\" for a process, \"../schema/experiment.schema.json\" for an experiment, or \"../schema/family.schema.json\" for a family.");
 
     public static Finding UnknownLocation(string location, string bound, string remedy) =>
         new("SPEC012", $"'{location}' does not exist: {bound}.", remedy);

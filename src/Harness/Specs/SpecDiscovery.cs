@@ -73,6 +73,8 @@ internal static class SpecDiscovery
                 return SpecKind.Process;
             case "experiment.schema.json":
                 return SpecKind.Experiment;
+            case "family.schema.json":
+                return SpecKind.Family;
             default:
                 schema.Report(Problems.UnknownSchema(name));
                 return null;

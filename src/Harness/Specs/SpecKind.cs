@@ -5,4 +5,5 @@ internal enum SpecKind
 {
     Process,
     Experiment,
+    Family,
 }

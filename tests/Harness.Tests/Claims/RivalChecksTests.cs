@@ -40,7 +40,7 @@ public sealed class RivalChecksTests
     [Fact]
     public void Arms_OfTheExperiment_AreKnownByName()
     {
-        Dictionary<string, Architecture> arms = new() { ["wide"] = new Planted(DModel: 32), ["deep"] = new Planted(Layers: 3) };
+        Dictionary<string, INetworkShape> arms = new() { ["wide"] = new Planted(DModel: 32), ["deep"] = new Planted(Layers: 3) };
         Exceeds wide = new(0, RivalArms: ["wide", "deep"]);
 
         Assert.Empty(Check(wide, arms, Sample.Probe));
@@ -49,7 +49,7 @@ public sealed class RivalChecksTests
         Assert.Equal(["$.arms[0].location"], Check(wide, arms, new AffineProbe(new Location("blocks.2.hook_resid_post"))).Select(problem => problem.Path));
     }
 
-    private static List<Problem> Check(Exceeds comparator, Dictionary<string, Architecture> arms, Measurement measure)
+    private static List<Problem> Check(Exceeds comparator, Dictionary<string, INetworkShape> arms, Measurement measure)
     {
         List<Problem> problems = [];
         comparator.Check(Scope.Root("a.json", null, problems), Sample.Claim(comparator) with { Measure = measure }, Examinations.Context("rrxor") with { Arms = arms });

@@ -65,6 +65,17 @@ public sealed class CanonicalClaimTests
         Assert.Equal(s_hash, Hash(("\"interval\": { \"kind\": \"student-t\" } }] }", "\"interval\": { \"kind\": \"student-t\" } }, " + other + "] }")));
     }
 
+    [Fact]
+    public void Hash_OfAClaimOverAFamily_IsAlsoThatOfItsLaw()
+    {
+        LoadedExperiment experiment = Registered.Experiment([], ("\"tier\": \"quick\"", """ "tier": "full", "forAll": { "over": "some" } """));
+        string Over(string family) => CanonicalClaim.Sha256(experiment.Spec, experiment.Process, experiment.Spec.Claims[0], Registered.Format, JsonNode.Parse(family));
+
+        Assert.NotEqual(s_hash, Registered.Sha256(experiment));
+        Assert.NotEqual(Over("""{ "kind": "random-hmm", "states": 3 }"""), Over("""{ "kind": "random-hmm", "states": 4 }"""));
+        Assert.Equal(Over("""{ "kind": "random-hmm", "states": 3 }"""), Over("""{ "states": 3, "kind": "random-hmm" }"""));
+    }
+
     private static string Hash(params (string, string)[] changes) => Registered.Sha256(Registered.Experiment([], changes));
 
     private static string Written()

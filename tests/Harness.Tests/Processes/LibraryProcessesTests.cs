@@ -26,7 +26,7 @@ public sealed class LibraryProcessesTests
         Assert.Equal(
             [
                 "arch", "bloch-walk", "coin", "days-of-week", "deep-parentheses", "even", "frdn", "golden-mean", "mess3", "mess3-bloch-chain", "mess3-bloch-product", "moon", "mr-name", "n-coins", "n1-n0-golden-mean",
-                "parentheses", "period-k", "random-hmm", "rip", "rrxor", "rrxor-leaky", "sns", "teddy", "wonka-dursley", "z1r",
+                "ones-in-threes", "parentheses", "period-k", "random-hmm", "rip", "rrxor", "rrxor-leaky", "sns", "teddy", "wonka-dursley", "z1r",
             ],
             library.Ids(Repository.Root));
     }

@@ -21,9 +21,10 @@ public sealed class SpecDiscoveryTests : IDisposable
         _folder.Write("spec/experiments/deep/a.json", Experiment);
         _folder.Write("spec/schema/process.schema.json", "{}");
         _folder.Write("spec/scripts/family.fsx", "1");
+        _folder.Write("spec/families/c.json", """{ "$schema": "../schema/family.schema.json" }""");
 
         Assert.Equal(
-            ["spec/experiments/deep/a.json Experiment", "spec/processes/B.json Process", "spec/processes/b.json Process"],
+            ["spec/experiments/deep/a.json Experiment", "spec/families/c.json Family", "spec/processes/B.json Process", "spec/processes/b.json Process"],
             Find("spec").Select(spec => $"{spec.Root.File} {spec.Kind}"));
         Assert.Empty(_problems);
     }
@@ -94,10 +95,10 @@ public sealed class SpecDiscoveryTests : IDisposable
         Assert.Equal("""
             a.json:1:1  SPEC011  $.$schema
               The file does not say what it is: '$schema' is missing.
-              Write "$schema": "../schema/process.schema.json" for a process or "../schema/experiment.schema.json" for an experiment.
+              Write "$schema": "../schema/process.schema.json" for a process, "../schema/experiment.schema.json" for an experiment, or "../schema/family.schema.json" for a family.
             b.json:2:14  SPEC011  $.$schema
               'https://example.org/other.json' is not a schema of Harness.
-              Write "$schema": "../schema/process.schema.json" for a process or "../schema/experiment.schema.json" for an experiment.
+              Write "$schema": "../schema/process.schema.json" for a process, "../schema/experiment.schema.json" for an experiment, or "../schema/family.schema.json" for a family.
             """, string.Join("\n", _problems.Take(2)));
         Assert.Equal("c.json:1:2 SPEC001", $"{_problems[2].File}:{_problems[2].Line}:{_problems[2].Column} {_problems[2].Finding.Code}");
     }

@@ -9,7 +9,10 @@ namespace Harness.Reports.Text;
 /// <summary>Verdicts as JUnit XML: failure where a claim gates and did not come out as expected, skipped where it does not gate, error where nothing could be judged.</summary>
 internal static class Junit
 {
-    public static string Write(IReadOnlyList<ReportModel> models) => Write(new XElement("testsuites", models.Select(Suite)));
+    /// <param name="forAll">Verdicts of claims for all processes of a family; a suite of their own.</param>
+    public static string Write(IReadOnlyList<ReportModel> models, IReadOnlyList<VerdictRecord>? forAll = null) => Write(new XElement("testsuites",
+        models.Select(model => Suite(model.Experiment.Id, model.Claims, model.Provenance.Seconds)),
+        forAll is { Count: > 0 } ? Suite("for-all", forAll, 0) : null));
 
     /// <summary>A run that came to no verdict: one test case for each file with problems, or one for the command itself.</summary>
     public static string Write(RunFailure failure)
@@ -19,9 +22,9 @@ internal static class Junit
         return Write(new XElement("testsuites", new XElement("testsuite", Numbers("harness", cases.Length, 0, cases.Length, 0, 0), cases)));
     }
 
-    private static XElement Suite(ReportModel model) => new("testsuite",
-        Numbers(model.Experiment.Id, model.Claims.Count, model.Claims.Count(claim => claim.Fails), 0, model.Claims.Count(claim => !claim.Gates), model.Provenance.Seconds),
-        model.Claims.Select(Case));
+    private static XElement Suite(string name, IReadOnlyList<VerdictRecord> claims, double seconds) => new("testsuite",
+        Numbers(name, claims.Count, claims.Count(claim => claim.Fails), 0, claims.Count(claim => !claim.Gates), seconds),
+        claims.Select(Case));
 
     private static XElement Case(VerdictRecord claim) => new("testcase",
         new XAttribute("name", Clean(Wording.Title(claim))),
