@@ -1,7 +1,7 @@
-// Makes the built command's assemblies and the native tensor library available to a script.
+// What a script needs when `dotnet fsi` runs it: the words of Harness.Scripting, from the built command's folder.
 // Build once before: dotnet build -c Release
-#r "../../src/Harness.Cli/bin/Release/net10.0/Harness.dll"
-#r "../../src/Harness.Cli/bin/Release/net10.0/TorchSharp.dll"
-#r "../../src/Harness.Cli/bin/Release/net10.0/Harness.Torch.dll"
-
-Harness.Torch.NativeRuntime.Enter()
+#I "../../src/Harness.Cli/bin/Release/net10.0"
+#r "Harness.dll"
+#r "Harness.Torch.dll"
+#r "Harness.Runner.dll"
+#r "Harness.Scripting.dll"

@@ -8,8 +8,9 @@ namespace Harness.Runner;
 internal static class SpecLoading
 {
     /// <summary>The experiments among the specs; processes among them are checked too.</summary>
+    /// <param name="made">Experiments that no file holds: they follow those of the paths.</param>
     /// <exception cref="SpecException">Anything is wrong with any of them.</exception>
-    public static (IReadOnlyList<LoadedExperiment> Experiments, int Processes) Load(IEnumerable<string> paths, Workspace workspace)
+    public static (IReadOnlyList<LoadedExperiment> Experiments, int Processes) Load(IEnumerable<string> paths, Workspace workspace, params IEnumerable<MadeExperiment> made)
     {
         List<Problem> problems = [];
         IReadOnlyList<SpecFile> files = SpecDiscovery.Find(paths, workspace.CurrentFolder, problems);
@@ -32,6 +33,14 @@ internal static class SpecLoading
                 experiments.Add(experiment);
             }
         }
+        foreach (MadeExperiment experiment in made)
+        {
+            ProcessLibrary own = library.With([.. experiment.Processes.Select(process => process.In(workspace, SpecKind.Process, problems))]);
+            if (new ExperimentLoader(workspace.Format, own).Load(experiment.Spec.In(workspace, SpecKind.Experiment, problems)) is { } loaded)
+            {
+                experiments.Add(loaded);
+            }
+        }
         ReportSharedIds(experiments);
         return problems.Count == 0 ? (experiments, processes) : throw new SpecException(Ordered(problems));
     }
@@ -40,14 +49,14 @@ internal static class SpecLoading
     {
         foreach (IGrouping<string, LoadedExperiment> same in experiments.GroupBy(experiment => experiment.Spec.Id).Where(group => group.Count() > 1))
         {
-            same.Last().At["id"].Report(Problems.Duplicate("experiment id", $"'{same.Key}' (also in {same.First().File})"));
+            same.Last().At["id"].Report(Problems.Duplicate("experiment id", $"'{same.Key}' (also in {same.First().At["id"].Place})"));
         }
         foreach (IGrouping<string, (LoadedExperiment Experiment, int Index)> same in experiments
             .SelectMany(experiment => experiment.Spec.Claims.Select((_, i) => (experiment, i)))
-            .GroupBy(claim => claim.experiment.Spec.Claims[claim.i].Id).Where(group => group.Select(claim => claim.experiment.File).Distinct().Count() > 1))
+            .GroupBy(claim => claim.experiment.Spec.Claims[claim.i].Id).Where(group => group.Select(claim => claim.experiment.At).Distinct().Count() > 1))
         {
             (LoadedExperiment experiment, int index) = same.Last();
-            experiment.At["claims"][index]["id"].Report(Problems.Duplicate("claim id", $"'{same.Key}' (also in {same.First().Experiment.File})"));
+            experiment.At["claims"][index]["id"].Report(Problems.Duplicate("claim id", $"'{same.Key}' (also in {same.First().Experiment.At.Place})"));
         }
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Harness.Experiments;
 using Harness.Reports;
 using Harness.Reports.Text;
+using Harness.Cli.Scripts;
 using Harness.Runner;
 using Harness.Specs;
 using Spectre.Console;
@@ -48,7 +49,7 @@ internal static class RunCommand
         int jobs = parsed.GetValue(options.Jobs) ?? surroundings.Processors;
         arguments.At["jobs"].InRange(jobs, 1, 1024);
         arguments.ThrowIfAny();
-        (IReadOnlyList<LoadedExperiment> experiments, _) = SpecLoading.Load(parsed.GetValue(options.Paths)!, surroundings.Workspace);
+        (IReadOnlyList<LoadedExperiment> experiments, _) = Load(parsed.GetValue(options.Paths)!, surroundings.Workspace);
         foreach (string id in selection.ClaimIds.Except(experiments.SelectMany(experiment => experiment.Spec.Claims).Select(claim => claim.Id)))
         {
             output.Note($"warning: no experiment here has the claim '{id}'.");
@@ -82,6 +83,13 @@ internal static class RunCommand
         int exitCode = ExitCode.Of(outcome.Results.SelectMany(result => result.Verdicts));
         Outputs.Write(options, parsed, experiments, models, exitCode, outcome, folders, output, surroundings);
         return exitCode;
+    }
+
+    // Scripts run before any spec is judged: what they make is judged with the rest. Without a script the compiler is not even loaded.
+    private static (IReadOnlyList<LoadedExperiment> Experiments, int Processes) Load(string[] paths, Workspace workspace)
+    {
+        string[] scripts = [.. paths.Where(path => Path.GetExtension(path) == SpecDiscovery.ScriptExtension && File.Exists(Path.GetFullPath(path, workspace.CurrentFolder)))];
+        return SpecLoading.Load(paths.Except(scripts), workspace, scripts.Length == 0 ? [] : ScriptHost.Experiments(scripts, workspace));
     }
 
     private static async Task<(RunOutcome, IReadOnlyList<string>)> Watch(RunRequest request, SpecFormat format, Output output, CancellationToken cancellation)
