@@ -8,15 +8,13 @@ open Harness.Beliefs
 [<Sealed; StructuredFormatDisplay("{Table}")>]
 type BeliefPath internal (steps: BeliefStep list) =
 
-    /// From the empty word on.
-    ///
+    /// <summary>From the empty word on.</summary>
     /// <example><code>
     /// (beliefs "0 1 2" (named "mess3" [])).Steps.Length // → 4
     /// </code></example>
     member _.Steps = steps
 
-    /// After the last token.
-    ///
+    /// <summary>After the last token.</summary>
     /// <example><code>
     /// (beliefs "0 1" (named "mess3" [ "x", 0.05; "a", 0.85 ])).Last.Belief |> List.map (fun (state, p) -> $"{state} {p:F3}") // → [A 0.355; B 0.593; C 0.052]
     /// </code></example>

@@ -6,8 +6,7 @@ type Claim internal (draft: Draft) =
 
     member internal _.Draft = draft
 
-    /// Its id.
-    ///
+    /// <summary>Its id.</summary>
     /// <example><code>
     /// (claim "a/b" { measure Measure.lossGap }).Id // → a/b
     /// </code></example>

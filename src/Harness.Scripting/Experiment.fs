@@ -23,15 +23,13 @@ type Experiment internal (draft: Draft, own: Draft list) =
 
     member internal _.Loaded: LoadedExperiment = loaded.Value
 
-    /// Its id.
-    ///
+    /// <summary>Its id.</summary>
     /// <example><code>
     /// (experiment "mine" { window 4 }).Id // → mine
     /// </code></example>
     member _.Id = Draft.textOf "id" draft
 
-    /// The text of its file: everything checked, defaults left out, the same each time.
-    ///
+    /// <summary>The text of its file: everything checked, defaults left out, the same each time.</summary>
     /// <example><code>
     /// quick.Json.Split('\n')[3] // →   "id": "quick",
     /// </code></example>

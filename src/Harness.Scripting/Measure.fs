@@ -4,16 +4,14 @@ namespace Harness.Scripting
 [<RequireQualifiedAccess>]
 module Measure =
 
-    /// Held-out R² of the best affine map from the activations at a location to the belief, or what the list says instead.
-    ///
+    /// <summary>Held-out R² of the best affine map from the activations at a location to the belief, or what the list says instead.</summary>
     /// <example><code>
     /// Measure.affineProbe "ln_final" [ "partition" => "suffix" ] // → { "kind": "affine-probe", "location": "ln_final", "partition": "suffix" }
     /// </code></example>
     let affineProbe (location: string) (others: Property list) : Part =
         Part.kind "affine-probe" (("location" => location) :: others)
 
-    /// How far the exact loss is above the best attainable one, in nats.
-    ///
+    /// <summary>How far the exact loss is above the best attainable one, in nats.</summary>
     /// <example><code>
     /// Measure.lossGap // → { "kind": "loss-gap" }
     /// </code></example>

@@ -4,30 +4,26 @@ namespace Harness.Scripting
 [<RequireQualifiedAccess>]
 module Optimizer =
 
-    /// Adam.
-    ///
+    /// <summary>Adam.</summary>
     /// <example><code>
     /// Optimizer.adam 0.003 // → { "kind": "adam", "learningRate": 0.003 }
     /// </code></example>
     let adam (learningRate: float) : Part = Part.kind "adam" [ "learningRate" => learningRate ]
 
-    /// Adam with decoupled weight decay.
-    ///
+    /// <summary>Adam with decoupled weight decay.</summary>
     /// <example><code>
     /// Optimizer.adamW 0.003 0.0 // → { "kind": "adamw", "learningRate": 0.003, "weightDecay": 0 }
     /// </code></example>
     let adamW (learningRate: float) (weightDecay: float) : Part =
         Part.kind "adamw" [ "learningRate" => learningRate; "weightDecay" => weightDecay ]
 
-    /// Stochastic gradient descent.
-    ///
+    /// <summary>Stochastic gradient descent.</summary>
     /// <example><code>
     /// Optimizer.sgd 0.1 // → { "kind": "sgd", "learningRate": 0.1 }
     /// </code></example>
     let sgd (learningRate: float) : Part = Part.kind "sgd" [ "learningRate" => learningRate ]
 
-    /// A rate that rises over so many steps and then falls along half a cosine.
-    ///
+    /// <summary>A rate that rises over so many steps and then falls along half a cosine.</summary>
     /// <example><code>
     /// Optimizer.cosine 100 // → { "kind": "cosine", "warmup": 100 }
     /// </code></example>

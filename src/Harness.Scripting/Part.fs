@@ -15,8 +15,7 @@ type Part =
     | Items of Part list
     | Record of Property list
 
-    /// The piece as JSON on one line.
-    ///
+    /// <summary>The piece as JSON on one line.</summary>
     /// <example><code>
     /// (Optimizer.adam 0.003).Json // → { "kind": "adam", "learningRate": 0.003 }
     /// </code></example>
@@ -37,8 +36,7 @@ and [<StructuredFormatDisplay("{Json}")>] Property =
           Line: int
           Value: Part }
 
-    /// The property as JSON.
-    ///
+    /// <summary>The property as JSON.</summary>
     /// <example><code>
     /// ("layers" => 2).Json // → "layers": 2
     /// </code></example>

@@ -4,8 +4,7 @@ namespace Harness.Scripting
 [<AutoOpen>]
 module Parts =
 
-    /// A property of a spec: its name as in JSON, and a number, a text, true or false, a list or another piece.
-    ///
+    /// <summary>A property of a spec: its name as in JSON, and a number, a text, true or false, a list or another piece.</summary>
     /// <example><code>
     /// "partition" => "suffix" // → "partition": "suffix"
     /// </code></example>
@@ -14,8 +13,8 @@ module Parts =
           Line = 0
           Value = Part.ofValue (box value) }
 
-    /// A piece of any kind that specs know, with its properties as in JSON: for kinds that have no word of their own here. `harness list` names them.
-    ///
+    /// <summary>A piece of any kind that specs know, with its properties as in JSON: for kinds that have no word of their own here.
+    /// `harness list` names them.</summary>
     /// <example><code>
     /// kind "explained-share" [ "location" => "ln_final"; "dimensions" => 2 ] // → { "kind": "explained-share", "location": "ln_final", "dimensions": 2 }
     /// </code></example>

@@ -7,15 +7,13 @@ open System.Globalization
 [<Sealed; StructuredFormatDisplay("{Table}")>]
 type Probe internal (label: string, value: Harness.Claims.ReplicateValue) =
 
-    /// None where it is undefined.
-    ///
+    /// <summary>None where it is undefined.</summary>
     /// <example><code>
     /// (probe "ln_final" (train 1 quick)).Value |> Option.map (fun r -> r > 0.99) // → Some(True)
     /// </code></example>
     member _.Value = Option.ofNullable value.Value.Value
 
-    /// By name: untrained, permuted, next-token, table-3 and so on.
-    ///
+    /// <summary>By name: untrained, permuted, next-token, table-3 and so on.</summary>
     /// <example><code>
     /// (probe "ln_final" (train 1 quick)).Nulls |> List.exists (fun (name, _) -> name = "untrained") // → True
     /// </code></example>

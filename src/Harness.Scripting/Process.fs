@@ -4,15 +4,6 @@ open Harness.Processes
 open Harness.Runner
 open Harness.Specs
 
-/// What can be written to a file that everything else reads.
-type ISpec =
-    /// The text of the file: the same each time, and checked before it is given.
-    ///
-    /// <example><code>
-    /// (model "fair" { symbols [ "0"; "1" ]; states [ "A" ]; matrix "0" [ [ 0.5 ] ]; matrix "1" [ [ 0.5 ] ] } :> ISpec).Json.Length > 100 // → True
-    /// </code></example>
-    abstract Json: string
-
 /// A process, as an experiment refers to it: one of the library, one made here, or one composed of others.
 [<Sealed; StructuredFormatDisplay("{Label}")>]
 type Process internal (reference: Part, own: Draft list, made: Draft option) =
@@ -25,8 +16,7 @@ type Process internal (reference: Part, own: Draft list, made: Draft option) =
     member internal _.Own = own
     member internal _.Found = found.Value
 
-    /// A readable name with its parameters.
-    ///
+    /// <summary>A readable name with its parameters.</summary>
     /// <example><code>
     /// (named "mess3" [ "x", 0.05 ]).Label // → mess3(x=0.05)
     /// </code></example>
@@ -35,22 +25,20 @@ type Process internal (reference: Part, own: Draft list, made: Draft option) =
         | struct (_, NonNull reference) -> reference.Label
         | _ -> reference.Json
 
-    /// The symbols that it emits.
-    ///
+    /// <summary>The symbols that it emits.</summary>
     /// <example><code>
     /// (named "mess3" []).Symbols // → [0; 1; 2]
     /// </code></example>
     member _.Symbols = List.ofSeq found.Value.Symbols
 
-    /// Its hidden states, in the order of beliefs.
-    ///
+    /// <summary>Its hidden states, in the order of beliefs.</summary>
     /// <example><code>
     /// (named "mess3" []).States // → [A; B; C]
     /// </code></example>
     member _.States = List.ofSeq found.Value.States
 
-    /// What a specification of it says: the file of a process that was made here, checked as `harness validate` does; else the reference to it.
-    ///
+    /// <summary>What a specification of it says: the file of a process that was made here, checked as `harness validate` does; else the
+    /// reference to it.</summary>
     /// <example><code>
     /// (named "even" []).Json // → "even"
     /// </code></example>

@@ -10,8 +10,7 @@ open Harness.Reports.Text
 [<Sealed; StructuredFormatDisplay("{Table}")>]
 type Run internal (result: ExperimentResult, model: ReportModel, folder: string) =
 
-    /// In the order of the claims.
-    ///
+    /// <summary>In the order of the claims.</summary>
     /// <example><code>
     /// (run quick).Verdicts |> List.map _.Outcome // → [supported]
     /// </code></example>
@@ -26,29 +25,25 @@ type Run internal (result: ExperimentResult, model: ReportModel, folder: string)
                   | NonNull estimate -> Some estimate.Mean
                 Reason = verdict.Reason.Text } ]
 
-    /// True when every claim came out as supported.
-    ///
+    /// <summary>True when every claim came out as supported.</summary>
     /// <example><code>
     /// (run quick).Supported // → True
     /// </code></example>
     member run.Supported = run.Verdicts |> List.forall (fun verdict -> verdict.Outcome = "supported")
 
-    /// What `harness run` would exit with.
-    ///
+    /// <summary>What `harness run` would exit with.</summary>
     /// <example><code>
     /// (run quick).ExitCode // → 0
     /// </code></example>
     member _.ExitCode = ExitCode.Of result.Verdicts
 
-    /// The run folder: report, figures, verdicts, every network's numbers.
-    ///
+    /// <summary>The run folder: report, figures, verdicts, every network's numbers.</summary>
     /// <example><code>
     /// System.IO.File.Exists(System.IO.Path.Combine((run quick).Folder, "report.html")) // → True
     /// </code></example>
     member _.Folder = folder
 
-    /// The file of a claim's verdict, as JSON.
-    ///
+    /// <summary>The file of a claim's verdict, as JSON.</summary>
     /// <example><code>
     /// (run quick).VerdictJson("quick/decodes").Contains "\"outcome\": \"supported\"" // → True
     /// </code></example>

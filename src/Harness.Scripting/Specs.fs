@@ -7,8 +7,7 @@ open System.Runtime.InteropServices
 [<AutoOpen>]
 type Specs =
 
-    /// A process of one's own: a family, if it has parameters.
-    ///
+    /// <summary>A process of one's own: a family, if it has parameters.</summary>
     /// <example><code>
     /// let biased =
     ///     model "biased-even" {
@@ -18,13 +17,12 @@ type Specs =
     ///         matrix "0" [ [ "1-p"; "0" ]; [ "0"; "0" ] ]
     ///         matrix "1" [ [ "0"; "p" ]; [ "1"; "0" ] ]
     ///     }
-    /// (theory 4 biased).MixedStates // → Some(3)
+    /// (theory 4 biased).MixedStates // → Some(4)
     /// </code></example>
     static member model(id: string, [<CallerFilePath; Optional; DefaultParameterValue("")>] file: string, [<CallerLineNumber; Optional; DefaultParameterValue(0)>] line: int) =
         ModelBuilder(id, file, line)
 
-    /// A claim: a statement that can fail.
-    ///
+    /// <summary>A claim: a statement that can fail.</summary>
     /// <example><code>
     /// claim "mine/loss" {
     ///     statement "The loss is nearly optimal."
@@ -36,8 +34,7 @@ type Specs =
     static member claim(id: string, [<CallerFilePath; Optional; DefaultParameterValue("")>] file: string, [<CallerLineNumber; Optional; DefaultParameterValue(0)>] line: int) =
         ClaimBuilder(id, file, line)
 
-    /// An experiment: a process, a network, how it is trained, seeds, and what is claimed.
-    ///
+    /// <summary>An experiment: a process, a network, how it is trained, seeds, and what is claimed.</summary>
     /// <example><code>
     /// let quick =
     ///     experiment "quick" {

@@ -37,34 +37,31 @@ module Sweeps =
 
         Experiment({ experiment.Draft with Properties = properties }, experiment.Own)
 
-    /// The same question over several processes.
-    ///
+    /// <summary>The same question over several processes.</summary>
     /// <example><code>
     /// overProcesses [ named "even" []; named "mess3" [ "x", 0.05 ] ] // → axis of even, mess3-x-0.05
     /// </code></example>
     let overProcesses (processes: Process list) : Axis =
         Axis [ for process' in processes -> slug process'.Label, replace "process" process'.Reference (Some process'.Own) ]
 
-    /// The same question for several architectures, each with a name.
-    ///
+    /// <summary>The same question for several architectures, each with a name.</summary>
     /// <example><code>
     /// overNetworks [ "lstm", Network.lstm 1 16; "gru", Network.gru 1 16 ] // → axis of lstm, gru
     /// </code></example>
     let overNetworks (networks: (string * Part) list) : Axis =
         Axis [ for name, network in networks -> name, replace "architecture" network None ]
 
-    /// The same question with several sets of seeds.
-    ///
+    /// <summary>The same question with several sets of seeds.</summary>
     /// <example><code>
     /// overSeeds [ "first", [ 1 .. 5 ]; "second", [ 6 .. 10 ] ] // → axis of first, second
     /// </code></example>
     let overSeeds (sets: (string * int list) list) : Axis =
         Axis [ for name, seeds in sets -> name, replace "seeds" (Part.ofValue seeds) None ]
 
-    /// An experiment for every combination of the axes, the first axis slowest. Ids get the names of the choices behind them, and so do the ids of claims.
-    ///
+    /// <summary>An experiment for every combination of the axes, the first axis slowest. Ids get the names of the choices behind them, and
+    /// so do the ids of claims.</summary>
     /// <example><code>
-    /// sweep [ overProcesses [ named "even" []; named "mess3" [] ]; overSeeds [ "a", [ 1 .. 3 ]; "b", [ 4 .. 6 ] ] ] quick |> List.map _.Id // → [quick-even-a; quick-even-b; quick-mess3-a; quick-mess3-b]
+    /// sweep [ overProcesses [ named "even" [] ]; overSeeds [ "a", [ 1 .. 3 ]; "b", [ 4 .. 6 ] ] ] quick |> List.map _.Id // → [quick-even-a; quick-even-b]
     /// </code></example>
     let sweep (axes: Axis list) (experiment: Experiment) : Experiment list =
         (axes, [ [], id ])

@@ -11,17 +11,15 @@ type Trained internal (experiment: LoadedExperiment, result: ExperimentResult) =
 
     member internal _.Experiment = experiment
 
-    /// The seed that it was trained with.
-    ///
+    /// <summary>The seed that it was trained with.</summary>
     /// <example><code>
     /// (train 2 quick).Seed // → 2
     /// </code></example>
     member _.Seed = replicate.Seed
 
-    /// Exact loss above the best attainable one, in nats; none when the training diverged.
-    ///
+    /// <summary>Exact loss above the best attainable one, in nats; none when the training diverged.</summary>
     /// <example><code>
-    /// (train 1 quick).LossGapNats |> Option.map (fun gap -> gap < 1e-6) // → Some(True)
+    /// (train 1 quick).LossGapNats |> Option.map (fun gap -> 1e-6 > gap) // → Some(True)
     /// </code></example>
     member _.LossGapNats =
         match replicate.Loss with
