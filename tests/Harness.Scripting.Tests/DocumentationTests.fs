@@ -8,6 +8,8 @@ open System.Xml.Linq
 open FSharp.Compiler.Interactive.Shell
 open FSharp.Reflection
 open Harness.Scripting
+open Harness.Scripting.Tests.Reading
+open Harness.Testing
 open global.Xunit
 
 let private assembly = typeof<Experiment>.Assembly
@@ -51,12 +53,32 @@ let Words_OfScripts_EachHaveAnExample () =
     let missing = words |> List.filter (fun word -> not (List.contains (plain word) documented))
     Assert.True(List.isEmpty missing, String.Join("\n", missing))
 
-[<Fact>]
-let Examples_Each_ComeToWhatTheySay () =
+let private session () =
     let references = [ for known in [ typeof<Experiment>.Assembly; typeof<Harness.Runner.Workspace>.Assembly; typeof<Harness.Specs.SpecException>.Assembly ] -> "-r:" + known.Location ]
     let arguments = Array.append [| "fsi"; "--noninteractive"; "--nologo"; "--quiet" |] (Array.ofList references)
-    use session = FsiEvaluationSession.Create(FsiEvaluationSession.GetDefaultConfiguration(), arguments, TextReader.Null, TextWriter.Null, TextWriter.Null)
+    let session = FsiEvaluationSession.Create(FsiEvaluationSession.GetDefaultConfiguration(), arguments, TextReader.Null, TextWriter.Null, TextWriter.Null)
     session.EvalInteraction "open Harness.Scripting"
+    session
+
+[<Fact>]
+let Script_OfTheReadme_RunsAndPrints () =
+    let readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"))
+    let behind = readme.Split("```fsharp\n")[1]
+    let code = behind.Split("```")[0]
+    use session = session ()
+
+    let text =
+        printed (fun () ->
+            match session.EvalInteractionNonThrowing(code + "\n;;\n") with
+            | Choice2Of2 error, problems -> failwith $"{error.Message} {problems}"
+            | _ -> ())
+
+    Assert.Contains("entropy rate", text)
+    Assert.Contains("next token", text)
+
+[<Fact>]
+let Examples_Each_ComeToWhatTheySay () =
+    use session = session ()
 
     let faults =
         [ for name, code, result in examples do
