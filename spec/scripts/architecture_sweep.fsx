@@ -18,14 +18,15 @@ let private question =
         batch 64
         optimizer (Optimizer.adam 0.005)
         schedule (Optimizer.cosine 50)
-        steps 600
-        seeds [ 501 .. 503 ]
+        steps 1500
+        seeds [ 501 .. 505 ]
         claims [
             claim "sweep/last-layer-decodes-beliefs" {
                 tier "full"
-                statement "The last layer decodes the belief beyond what the same network gives before training and what a code without geometry gives."
+                statement "The last layer leaves at most 0.61 of the error in decoding beliefs that the same network leaves before training, or a code without geometry."
                 measure (Measure.affineProbe "blocks.1.hook_resid_post" [])
-                comparator (Compare.exceeds [ "untrained"; "permuted" ] 0.05)
+                // log((1 − R²) of the null / (1 − R²)) ≥ 0.5: on Mess3 an untrained LSTM already reads 0.97, so differences of R² say little.
+                comparator (kind "exceeds" [ "nulls" => [ "untrained"; "permuted" ]; "margin" => 0.5; "scale" => "log-error-ratio" ])
                 interval (Compare.pairedT 0.95)
                 precondition (Compare.settledWithin 0.02)
                 control Compare.planted

@@ -65,8 +65,14 @@ module internal Draft =
 
         let made = SourceNode(token part, line, 1, Text = text)
 
+        // A record in a list stands where its first property does: a claim where it begins.
+        let own item =
+            match item with
+            | Record(first :: _) when first.Line > 0 -> first.Line
+            | _ -> line
+
         match part with
-        | Items items -> items |> List.iter (node line >> made.Items.Add)
+        | Items items -> items |> List.iter (fun item -> made.Items.Add(node (own item) item))
         | Record properties ->
             for property in properties do
                 let own = if property.Line > 0 then property.Line else line

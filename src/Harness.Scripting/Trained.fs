@@ -28,7 +28,7 @@ type Trained internal (experiment: LoadedExperiment, result: ExperimentResult) =
 
     member internal trained.Text =
         let gap = trained.LossGapNats |> Option.map (fun gap -> $"loss gap {gap:F5} nats") |> Option.defaultValue "diverged"
-        let rows = [ for row in replicate.Probes -> $"  {row.Location.Name, -36}{string row.Partition, -10}{row.Trained, 9}{row.Untrained, 12}{row.Permuted, 11}" ]
+        let rows = [ for row in replicate.Probes -> $"  {row.Location.Name, -36}{Harness.Reports.Wording.Word row.Partition, -10}{row.Trained, 9}{row.Untrained, 12}{row.Permuted, 11}" ]
         let header = $"""  {"R² of the belief at", -36}{"held out", -10}{"trained", 9}{"untrained", 12}{"permuted", 11}"""
         String.Join("\n", $"{experiment.Spec.Id} seed {replicate.Seed}: {replicate.Training.Steps} steps, {gap}" :: header :: rows) + "\n"
 

@@ -139,6 +139,21 @@ let Words_OfAScript_GoToStandardError () =
     let file = script "printfn \"words\"\nlet one = Harness.Scripting.Specs.experiment(\"one\") { window 1 }\n"
     Assert.Equal("", printed (fun () -> evaluate file |> ignore))
 
+/// Also one that never ends.
+[<Fact>]
+let Script_ThatIsInterrupted_EndsWithThatCode () =
+    let file = script "eprintfn \"running\"\nwhile true do System.Threading.Thread.Sleep 10\n"
+    let start = ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Harness.Cli"), [ "run"; file ], WorkingDirectory = Home.Folder(), RedirectStandardError = true)
+    use running = nonNull (Process.Start start)
+    Assert.Equal("running", running.StandardError.ReadLine())
+    (nonNull (Process.Start("kill", [ "-INT"; string running.Id ]))).WaitForExit()
+
+    if not (running.WaitForExit 20_000) then
+        running.Kill()
+        Assert.Fail "The command goes on after an interrupt."
+
+    Assert.Equal(130, running.ExitCode)
+
 [<Fact>]
 let Validate_OfAScript_NeverRunsIt () =
     let file = script $"System.IO.File.WriteAllText(\"ran.txt\", \"\")\n"

@@ -124,6 +124,28 @@ let Problems_OfAnExperiment_StandAtTheirLines () =
         problems (fun () -> wrong.Json)
     )
 
+/// What is missing has no line of its own: it is placed where the claim begins.
+[<Fact>]
+let Problem_OfWhatIsMissing_StandsAtItsClaim () =
+    let here = __LINE__ |> int
+
+    let wrong =
+        experiment "a" {
+            over (named "even" [])
+            network (Network.planted [])
+            window 3
+            seeds [ 1; 2; 3 ]
+            claims [
+                decodes "a"
+                claim "b" {
+                    measure Measure.lossGap
+                    comparator (Compare.atMost 0.1)
+                    interval (Compare.studentT 0.95)
+                } ]
+        }
+
+    Assert.Equal<string list>([ $"SpecTests.fs:{here + 10} SPEC004 $.claims[1]" ], problems (fun () -> wrong.Json))
+
 [<Fact>]
 let Problems_OfAProcessMadeHere_StandAtItsLines () =
     let here = __LINE__ |> int
