@@ -146,7 +146,7 @@ let Script_ThatIsInterrupted_EndsWithThatCode () =
     let start = ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Harness.Cli"), [ "run"; file ], WorkingDirectory = Home.Folder(), RedirectStandardError = true)
     use running = nonNull (Process.Start start)
     Assert.Equal("running", running.StandardError.ReadLine())
-    (nonNull (Process.Start("kill", [ "-INT"; string running.Id ]))).WaitForExit()
+    Process.Start("kill", [ "-INT"; string running.Id ]).WaitForExit()
 
     if not (running.WaitForExit 20_000) then
         running.Kill()
