@@ -56,7 +56,7 @@ internal static class SpecLoading
             .GroupBy(claim => claim.experiment.Spec.Claims[claim.i].Id).Where(group => group.Select(claim => claim.experiment.At).Distinct().Count() > 1))
         {
             (LoadedExperiment experiment, int index) = same.Last();
-            experiment.At["claims"][index]["id"].Report(Problems.Duplicate("claim id", $"'{same.Key}' (also in {same.First().Experiment.At.Place})"));
+            experiment.At["claims"][index]["id"].Report(Problems.Duplicate("claim id", $"'{same.Key}' (also in {same.First().Experiment.At["claims"][same.First().Index]["id"].Place})"));
         }
     }
 
