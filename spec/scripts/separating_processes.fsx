@@ -6,8 +6,8 @@
 
 open Harness.Scripting
 
-/// What is asked of a process to be of use: something to learn, and room above what can be read without a network.
-let leastLearnableNats = 0.02
+/// What is asked of a process to be of use: contexts that tell something, and room above what can be read without a network.
+let leastToldNats = 0.02
 let mostNull = 0.9
 
 let private nulls = [ "next-token"; "last-all"; "table-1"; "table-2"; "table-3" ]
@@ -42,11 +42,11 @@ let unifilar seed =
 type Candidate =
     { Process: Process
       Separates: bool
-      Learnable: float
+      Told: float
       BestNull: string * float }
 
     member candidate.IsUseful =
-        candidate.Separates && candidate.Learnable > leastLearnableNats && snd candidate.BestNull < mostNull
+        candidate.Separates && candidate.Told > leastToldNats && snd candidate.BestNull < mostNull
 
 let judge (candidate: Process) =
     let card = theory 8 candidate
@@ -54,7 +54,7 @@ let judge (candidate: Process) =
     { Process = candidate
       Separates = card.Separates
       // What eight tokens of context tell of the next one.
-      Learnable = card.MyopicEntropyNats.Head - List.last card.MyopicEntropyNats
+      Told = card.MyopicEntropyNats.Head - List.last card.MyopicEntropyNats
       BestNull = nulls |> List.choose (fun name -> card.Null name |> Option.map (fun r -> name, r)) |> List.append [ ("none", 0.0) ] |> List.maxBy snd }
 
 /// Those of use, the most room first.
@@ -64,20 +64,20 @@ let main (arguments: string list) =
     let count = arguments |> List.tryHead |> Option.map int |> Option.defaultValue 60
     let sorts = [ "dense", dense; "sparse", sparse; "unifilar", unifilar ] |> List.map (fun (sort, make) -> sort, [| 1..count |] |> Array.Parallel.map (make >> judge) |> List.ofArray)
     printfn "Random processes with 3 states and 2 symbols, %d of each sort." count
-    printfn "Of use: separates, more than %.2f nats to learn, no null above %.1f (held out, contexts to 8).\n" leastLearnableNats mostNull
-    printfn "  sort        separate  enough to learn  room above nulls  of use"
+    printfn "Of use: separates, contexts tell more than %.2f nats of the next token, no null above %.1f (held out, contexts to 8).\n" leastToldNats mostNull
+    printfn "  sort        separate  context tells    room above nulls  of use"
 
     for sort, candidates in sorts do
         let share (condition: Candidate -> bool) = candidates |> List.filter condition |> List.length
-        let separate, learnable = share _.Separates, share (fun candidate -> candidate.Learnable > leastLearnableNats)
-        printfn "  %-10s%10d%17d%18d%8d" sort separate learnable (share (fun candidate -> snd candidate.BestNull < mostNull)) (share _.IsUseful)
+        let separate, told = share _.Separates, share (fun candidate -> candidate.Told > leastToldNats)
+        printfn "  %-10s%10d%17d%18d%8d" sort separate told (share (fun candidate -> snd candidate.BestNull < mostNull)) (share _.IsUseful)
 
     printfn "\nThe best of them, with the null that comes nearest:\n"
-    printfn "  best null          nats to learn  process"
+    printfn "  best null          nats told      process"
 
     for candidate in sorts |> List.collect snd |> rank |> List.truncate 10 do
         let name, score = candidate.BestNull
-        printfn "  %.3f %-12s %13.3f  %O" score name candidate.Learnable candidate.Process
+        printfn "  %.3f %-12s %13.3f  %O" score name candidate.Told candidate.Process
 
     match arguments, sorts |> List.last |> snd |> rank with
     | [ _; file ], best :: _ -> printfn "\nsaved %O as %s" best.Process (save file best.Process)
