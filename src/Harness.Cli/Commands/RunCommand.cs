@@ -1,8 +1,8 @@
 using System.CommandLine;
+using Harness.Cli.Scripts;
 using Harness.Experiments;
 using Harness.Reports;
 using Harness.Reports.Text;
-using Harness.Cli.Scripts;
 using Harness.Runner;
 using Harness.Specs;
 using Spectre.Console;
