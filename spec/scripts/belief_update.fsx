@@ -1,34 +1,86 @@
-// What an observer of a hidden Markov process believes, token by token.
-//   dotnet fsi spec/scripts/belief_update.fsx 0 1 2
+// A walk through what an observer of a hidden Markov process believes, token by token, for somebody who has not met belief states.
+//   dotnet fsi spec/scripts/belief_update.fsx              asks for tokens, until an empty line
+//   dotnet fsi spec/scripts/belief_update.fsx 0 0 1 2      walks along these
+#if INTERACTIVE && !HOSTED
 #load "_prelude.fsx"
+#endif
 
-open TorchSharp
+open System
+open Harness.Scripting
 
-// Mess3(x, a): T(z)[i, j] = P(emit z, go to j | at i). The new state j emits its own token with probability a.
-let mess3 x a =
-    let move i j = if i = j then 1.0 - 2.0 * x else x
-    let emit z j = if z = j then a else (1.0 - a) / 2.0
-    [| for z in 0..2 -> torch.tensor (Array2D.init 3 3 (fun i j -> move i j * emit z j), dtype = torch.float64) |]
+let mess3 = named "mess3" [ "x", 0.05; "a", 0.85 ]
 
-let transitions = mess3 0.05 0.85
-let show (belief: torch.Tensor) = belief.data<double>().ToArray() |> Array.map (sprintf "%.6f") |> String.concat "  "
+let private bar (share: float) = String('█', int (round (30.0 * share)))
 
-let tokens =
-    match fsi.CommandLineArgs |> Array.skip 1 with
-    | [||] -> [| 0; 1; 2 |]
-    | given -> given |> Array.map int
+let private chart law = law |> List.map (fun (name, p: float) -> $"    %s{name}  %.3f{p}  %s{bar p}") |> String.concat "\n"
 
-let stationary = torch.tensor ([| 1.0 / 3.0; 1.0 / 3.0; 1.0 / 3.0 |], dtype = torch.float64)
-printfn "before any token: %s" (show stationary)
+let introduction =
+    "A machine has three hidden states, A, B and C. At each step it stays where it is with probability 0.90, or moves to
+each of the others with 0.05. Where it arrives it emits a token: 0 in A, 1 in B, 2 in C, with probability 0.85; else one of
+the other two. You see tokens, never states. What you know of the state is a belief: a probability for each.
+"
 
-tokens
-|> Array.fold
-    (fun (belief: torch.Tensor, probability: double) token ->
-        // Bayes: the joint of the token and the next state, then normalised by the token's probability.
-        let joint = torch.matmul (belief, transitions[token])
-        let seen = joint.sum().item<double>()
-        let updated = joint / seen.ToScalar()
-        printfn "after token %d:    %s   (the token had probability %.6f)" token (show updated) seen
-        updated, probability * seen)
-    (stationary, 1.0)
-|> fun (_, probability) -> printfn "probability of the whole word: %.8f" probability
+/// What the last token of a path has changed, in words and bars.
+let explain (path: BeliefPath) =
+    match List.rev path.Steps with
+    | now :: before :: _ ->
+        let token = List.last now.Word
+        let expected = before.NextToken |> List.find (fun (symbol, _) -> symbol = token) |> snd
+        let likely, share = now.Belief |> List.maxBy snd
+        let surprise = -Math.Log2 expected
+
+        $"You see %s{token}. You had expected it with probability %.3f{expected}: a surprise of %.2f{surprise} bits.
+Bayes: for every state, the probability to get there and to emit %s{token}; divided by %.3f{expected}, what you believe now:
+%s{chart now.Belief}
+Most likely the machine is in %s{likely} (%.0f{100.0 * share} %%). What you expect next:
+%s{chart now.NextToken}
+"
+    | _ ->
+        $"Before any token every state is as likely as it is in the long run:
+%s{chart path.Last.Belief}
+"
+
+let private ending (path: BeliefPath) =
+    $"The same as a table; P(word) is the probability of having seen exactly these tokens:
+
+{path}
+Two words that lead to the same belief cannot be told apart by anything that follows. A network that predicts as well as
+possible needs the belief, and no more of the past: whether it carries one, and as what geometry, is what Harness tests.
+All beliefs that tokens can lead to, as a picture: theory 10 mess3 |> plot \"beliefs.svg\""
+
+/// Walks along some tokens, or asks for them.
+let main (arguments: string list) =
+    printfn "%s" introduction
+    printfn "%s" (explain (beliefs "" mess3))
+
+    let step word token =
+        let longer = word @ [ token ]
+        printfn "%s" (explain (beliefs (String.Join(" ", longer)) mess3))
+        longer
+
+    let rec ask word =
+        printf "token (0, 1 or 2; empty to end): "
+
+        match Console.ReadLine() with
+        | "0" | "1" | "2" as token -> ask (step word token)
+        | null | "" ->
+            printfn ""
+            word
+        | other ->
+            printfn "'%s' is no token of this machine." other
+            ask word
+
+    let word =
+        match arguments with
+        | [] ->
+            // Nobody is there to answer: a walk all the same.
+            match ask [] with
+            | [] -> List.fold step [] [ "0"; "0"; "1" ]
+            | word -> word
+        | tokens -> List.fold step [] tokens
+
+    printfn "%s" (ending (beliefs (String.Join(" ", word)) mess3))
+
+#if INTERACTIVE && !HOSTED
+main (List.tail (List.ofArray fsi.CommandLineArgs))
+#endif

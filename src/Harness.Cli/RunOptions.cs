@@ -8,7 +8,7 @@ namespace Harness.Cli;
 /// <summary>The options of <c>harness run</c>, as given.</summary>
 internal sealed class RunOptions
 {
-    public Argument<string[]> Paths { get; } = new("path") { Description = "Experiment files, or folders of them.", Arity = ArgumentArity.OneOrMore };
+    public Argument<string[]> Paths { get; } = new("path") { Description = "Experiment files, folders of them, or F# scripts (.fsx) that make experiments: running a script runs its code.", Arity = ArgumentArity.OneOrMore };
 
     public Option<string> Tier { get; } = new("--tier") { Description = "Which claims: quick, full (without quick) or all.", DefaultValueFactory = _ => "quick" };
 

@@ -11,16 +11,17 @@ namespace Harness.Runner;
 internal static class SpecLoading
 {
     /// <summary>The experiments among the specs; processes and families among them are checked too.</summary>
+    /// <param name="made">Experiments that no file holds: they follow those of the paths.</param>
     /// <exception cref="SpecException">Anything is wrong with any of them.</exception>
-    public static (IReadOnlyList<LoadedExperiment> Experiments, int Processes) Load(IEnumerable<string> paths, Workspace workspace)
+    public static (IReadOnlyList<LoadedExperiment> Experiments, int Processes) Load(IEnumerable<string> paths, Workspace workspace, params IEnumerable<MadeExperiment> made)
     {
-        (IReadOnlyList<LoadedExperiment> experiments, int processes, _) = LoadAll(paths, workspace);
+        (IReadOnlyList<LoadedExperiment> experiments, int processes, _) = LoadAll(paths, workspace, made);
         return (experiments, processes);
     }
 
     /// <summary>The same with the families counted.</summary>
     /// <exception cref="SpecException">Anything is wrong with any of them.</exception>
-    public static (IReadOnlyList<LoadedExperiment> Experiments, int Processes, int Families) LoadAll(IEnumerable<string> paths, Workspace workspace)
+    public static (IReadOnlyList<LoadedExperiment> Experiments, int Processes, int Families) LoadAll(IEnumerable<string> paths, Workspace workspace, params IEnumerable<MadeExperiment> made)
     {
         List<Problem> problems = [];
         IReadOnlyList<SpecFile> files = SpecDiscovery.Find(paths, workspace.CurrentFolder, problems);
@@ -49,6 +50,15 @@ internal static class SpecLoading
                 experiments.Add(WithFamilies(experiment, file, families, workspace.Format));
             }
         }
+        foreach (MadeExperiment experiment in made)
+        {
+            ProcessLibrary own = library.With([.. experiment.Processes.Select(process => process.In(workspace, SpecKind.Process, problems))]);
+            SpecFile file = experiment.Spec.In(workspace, SpecKind.Experiment, problems);
+            if (new ExperimentLoader(workspace.Format, own).Load(file) is { } loaded)
+            {
+                experiments.Add(WithFamilies(loaded, file, families, workspace.Format));
+            }
+        }
         ReportSharedIds(experiments);
         return problems.Count == 0 ? (experiments, processes, known) : throw new SpecException(Ordered(problems));
     }
@@ -70,14 +80,14 @@ internal static class SpecLoading
     {
         foreach (IGrouping<string, LoadedExperiment> same in experiments.GroupBy(experiment => experiment.Spec.Id).Where(group => group.Count() > 1))
         {
-            same.Last().At["id"].Report(Problems.Duplicate("experiment id", $"'{same.Key}' (also in {same.First().File})"));
+            same.Last().At["id"].Report(Problems.Duplicate("experiment id", $"'{same.Key}' (also in {same.First().At["id"].Place})"));
         }
         foreach (IGrouping<string, (LoadedExperiment Experiment, int Index)> same in experiments
             .SelectMany(experiment => experiment.Spec.Claims.Select((_, i) => (experiment, i)))
-            .GroupBy(claim => claim.experiment.Spec.Claims[claim.i].Id).Where(group => group.Select(claim => claim.experiment.File).Distinct().Count() > 1))
+            .GroupBy(claim => claim.experiment.Spec.Claims[claim.i].Id).Where(group => group.Select(claim => claim.experiment.At).Distinct().Count() > 1))
         {
             (LoadedExperiment experiment, int index) = same.Last();
-            experiment.At["claims"][index]["id"].Report(Problems.Duplicate("claim id", $"'{same.Key}' (also in {same.First().Experiment.File})"));
+            experiment.At["claims"][index]["id"].Report(Problems.Duplicate("claim id", $"'{same.Key}' (also in {same.First().Experiment.At["claims"][same.First().Index]["id"].Place})"));
         }
     }
 

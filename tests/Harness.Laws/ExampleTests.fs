@@ -3,8 +3,6 @@ module Harness.Laws.ExampleTests
 
 open System
 open System.Reflection
-open FsCheck
-open FsCheck.FSharp
 open Harness.Beliefs
 open global.Xunit
 
@@ -58,8 +56,7 @@ let Laws_AboutProcesses_AreFound () = Assert.True(Seq.length Names > 40)
 /// What once failed is replayed, and holds.
 [<Fact>]
 let Replays_Each_Hold () =
-    for name, replay in Examples.replays do
-        let law = laws |> Array.find (fun law -> law.Name = name)
-        let parts = replay.Split ','
-        let replay = { Rnd = Rnd(UInt64.Parse parts[0], UInt64.Parse parts[1]); Size = Some(int parts[2]) }
-        Check.Method(Config.QuickThrowOnFailure.WithArbitrary([ typeof<Arbitraries> ]).WithReplay(Some replay).WithMaxTest 1, law)
+    for name, replay in FailedSeeds.all.Value do
+        match laws |> Array.tryFind (fun law -> law.Name = name) with
+        | Some law -> FailedSeeds.replay law replay
+        | None -> Assert.Fail $"failed-seeds.txt: there is no law {name}."

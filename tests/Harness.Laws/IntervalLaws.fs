@@ -1,7 +1,6 @@
 module Harness.Laws.IntervalLaws
 
 open System
-open FsCheck.Xunit
 open Harness.Claims
 open Harness.Measurements
 open Harness.Statistics
@@ -26,12 +25,12 @@ let private interval (kind: Interval) (sample: float[]) =
     let estimate = known (kind.Of sample)
     estimate.Low, estimate.Mean, estimate.High
 
-[<Property>]
+[<Law>]
 let Interval_OfAnyKind_HoldsItsEstimate (raw: int list) =
     let sample = values raw
     kinds |> List.forall (fun kind -> let low, mean, high = interval kind sample in low <= mean && mean <= high)
 
-[<Property>]
+[<Law>]
 let Interval_OfValuesInAnotherOrder_IsTheSame (raw: int list) =
     let sample = tied raw
     let kinds: Interval list = [ StudentT 0.95; LogErrorT 0.95; OrderStatistics 0.95 ]
@@ -43,7 +42,7 @@ let Interval_OfValuesInAnotherOrder_IsTheSame (raw: int list) =
         close low low' && close mean mean' && close high high')
 
 /// Moving and stretching the values moves and stretches the interval; not for log-error-t, whose scale is not the values'.
-[<Property>]
+[<Law>]
 let Interval_OfValuesMovedAndStretched_MovesAlong (raw: int list) (shift: int8) (stretch: uint8) =
     let sample = values raw
     let a, b = float shift / 1024.0, 1.0 + float stretch
@@ -56,7 +55,7 @@ let Interval_OfValuesMovedAndStretched_MovesAlong (raw: int list) (shift: int8) 
         close (a + b * low) low' && close (a + b * mean) mean' && close (a + b * high) high')
 
 /// Multiplying every error 1 − x by the same factor multiplies the interval's errors by it.
-[<Property>]
+[<Law>]
 let LogErrorT_OfErrorsMultiplied_IsMultiplied (raw: int list) (factor: uint8) =
     let sample = values raw
     let f = (1.0 + float factor) / 64.0
@@ -65,7 +64,7 @@ let LogErrorT_OfErrorsMultiplied_IsMultiplied (raw: int list) (factor: uint8) =
     close (f * (1.0 - low)) (1.0 - low') && close (f * (1.0 - mean)) (1.0 - mean') && close (f * (1.0 - high)) (1.0 - high')
 
 /// Order statistics do not care how far apart values are: any rising map of them maps the interval.
-[<Property>]
+[<Law>]
 let OrderStatistics_OfARisingMap_AreMapped (raw: int list) =
     let sample = tied raw
     let low, _, high = interval (OrderStatistics 0.95) sample
@@ -73,7 +72,7 @@ let OrderStatistics_OfARisingMap_AreMapped (raw: int list) =
     close (exp (3.0 * low)) low' && close (exp (3.0 * high)) high'
 
 /// Half of all networks reach t if and only if their median does: the two exact kinds decide alike.
-[<Property>]
+[<Law>]
 let Proportion_OfOneHalf_SupportsWhatTheMedianSupports (raw: int list) (threshold: uint16) =
     let sample = tied raw
     let region = Region.AtLeast(float (threshold % 900us) / 1024.0 + 0.0001)
@@ -81,7 +80,7 @@ let Proportion_OfOneHalf_SupportsWhatTheMedianSupports (raw: int list) (threshol
     let share = known ((ProportionOfReplicates(0.5, 0.95)).Of(sample, region))
     region.Accepts median = Region.AtLeast(0.5).Accepts share && region.Rejects median = Region.AtLeast(0.5).Rejects share
 
-[<Property>]
+[<Law>]
 let Adjusted_OfAnyFamily_IsBetweenRawAndHolm (raw: uint16 list) =
     let p = raw |> List.map (fun i -> float i / 65535.0) |> List.toArray
     let holm, benjamini = Multiplicity.Holm p, Multiplicity.BenjaminiHochberg p
@@ -91,7 +90,7 @@ let Adjusted_OfAnyFamily_IsBetweenRawAndHolm (raw: uint16 list) =
     && ordered |> Array.pairwise |> Array.forall (fun ((_, bh, h), (_, bh', h')) -> bh <= bh' && h <= h')
 
 /// Better replicates never turn a verdict against an at-least claim, nor worse ones in its favour.
-[<Property>]
+[<Law>]
 let Comparison_OfValuesMovedUp_NeverGetsWorse (raw: int list) (threshold: uint16) (up: uint8) =
     let sample = values raw
     let comparator = AtLeast(float (threshold % 900us) / 1024.0, 0.01)

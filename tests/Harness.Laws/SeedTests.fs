@@ -58,3 +58,31 @@ let Failure_OfALaw_SaysHowToReplayIt () =
     let _, again = fails (Some { Rnd = Rnd(number 1, number 2); Size = Some(int (number 3)) })
     Assert.Contains(again[0], message)
     Assert.True(seen.IndexOf again[0] > 0)
+
+/// A planted law that is false of some cases, to be replayed as those of the list are.
+type Planted =
+    static member HasFewStates(p: RandomProcess) = p.States < 3
+
+[<Fact>]
+let Line_OfTheFailedSeeds_FailsAgainAsItDid () =
+    let law = nonNull (typeof<Planted>.GetMethod "HasFewStates")
+
+    let failed =
+        Seq.initInfinite (fun i -> FailedSeeds.parse $"HasFewStates {i + 1},{2 * i + 1},30 # three states")
+        |> Seq.truncate 100
+        |> Seq.choose (Option.map snd)
+        |> Seq.filter (fun replay -> try (FailedSeeds.replay law replay; false) with _ -> true)
+
+    let replay = Seq.head failed
+    let message () = (Assert.ThrowsAny<Exception>(fun () -> FailedSeeds.replay law replay)).GetBaseException().Message
+    Assert.Contains("3 states", message ())
+    Assert.Equal(message (), message ())
+
+[<Theory>]
+[<InlineData "">]
+[<InlineData "# a remark">]
+let Line_WithoutASeed_IsPassedOver (line: string) = Assert.True((FailedSeeds.parse line).IsNone)
+
+[<Fact>]
+let Line_ThatCannotBeRead_FailsTheRun () =
+    Assert.Contains("is no line of failed-seeds.txt", (Assert.ThrowsAny<Exception>(fun () -> FailedSeeds.parse "Some_Law 1,2" |> ignore)).Message)

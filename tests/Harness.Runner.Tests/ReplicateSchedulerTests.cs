@@ -19,8 +19,9 @@ public sealed class ReplicateSchedulerTests : IDisposable
         Scripted slow = new((task, _) => Thread.Sleep(task.Tree.Depth > 0 ? 20 : 0));
         int delay = 60;
         Scripted uneven = new((_, _) => Thread.Sleep(Math.Max(0, Interlocked.Add(ref delay, -20))));
-        IReadOnlyList<IReadOnlyList<(ReplicateResult Result, double Seconds)>> results =
-            Scheduler(jobs, Plans.With(uneven, _folder, "a", 5, 3, 4), Plans.With(slow, _folder, "b", 9, 8)).Run(CancellationToken.None);
+        ExperimentPlan[] plans = [Plans.With(uneven, _folder, "a", 5, 3, 4), Plans.With(slow, _folder, "b", 9, 8)];
+        IReadOnlyDictionary<ExperimentPlan, IReadOnlyList<(ReplicateResult Result, double Seconds)>> run = Scheduler(jobs, plans).Run(CancellationToken.None);
+        IReadOnlyList<(ReplicateResult Result, double Seconds)>[] results = [.. plans.Select(plan => run[plan])];
 
         Assert.Equal(["5 3 4", "9 8"], results.Select(each => string.Join(' ', each.Select(replicate => replicate.Result.Seed))));
         Assert.All(results.SelectMany(each => each), replicate => Assert.True(replicate.Seconds > 0 && !replicate.Result.Cached));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Harness.Cli.Scripts;
 using Harness.Experiments;
 using Harness.Reports;
 using Harness.Reports.Text;
@@ -50,7 +51,7 @@ internal static class RunCommand
         arguments.At["jobs"].InRange(jobs, 1, 1024);
         bool activations = options.SavesActivations(parsed, arguments);
         arguments.ThrowIfAny();
-        (IReadOnlyList<LoadedExperiment> experiments, _) = SpecLoading.Load(parsed.GetValue(options.Paths)!, surroundings.Workspace);
+        IReadOnlyList<LoadedExperiment> experiments = await Load(parsed.GetValue(options.Paths)!, surroundings.Workspace, cancellation).ConfigureAwait(false);
         foreach (string id in selection.ClaimIds.Except(experiments.SelectMany(experiment => experiment.Spec.Claims).Select(claim => claim.Id)))
         {
             output.Note($"warning: no experiment here has the claim '{id}'.");
@@ -107,6 +108,16 @@ internal static class RunCommand
             }
         }
         arguments.ThrowIfAny();
+    }
+
+    // Scripts run before any spec is judged: what they make is judged with the rest. Without a script the compiler is not even loaded.
+    // A script that is waited for no longer ends with the process.
+    private static async Task<IReadOnlyList<LoadedExperiment>> Load(string[] paths, Workspace workspace, CancellationToken cancellation)
+    {
+        string[] scripts = [.. paths.Where(path => Path.GetExtension(path) == SpecDiscovery.ScriptExtension && File.Exists(Path.GetFullPath(path, workspace.CurrentFolder)))];
+        IReadOnlyList<MadeExperiment> made = scripts.Length == 0 ? []
+            : await Task.Run(() => ScriptHost.Experiments(scripts, workspace), cancellation).WaitAsync(cancellation).ConfigureAwait(false);
+        return SpecLoading.Load(paths.Except(scripts), workspace, made).Experiments;
     }
 
     private static async Task<(RunOutcome, IReadOnlyList<string>)> Watch(RunRequest request, SpecFormat format, Output output, CancellationToken cancellation)

@@ -9,8 +9,12 @@ namespace Harness.Processes;
 /// <param name="problems">Receives the problems of process files.</param>
 internal sealed class ProcessLibrary(SpecFormat format, string shippedFolder, string currentFolder, List<Problem> problems)
 {
-    private readonly Dictionary<string, ProcessFolder> _folders = new(StringComparer.Ordinal);
-    private readonly Dictionary<Scope, LoadedProcess?> _loaded = [];
+    private Dictionary<string, ProcessFolder> _folders = new(StringComparer.Ordinal);
+    private Dictionary<Scope, LoadedProcess?> _loaded = [];
+    private IReadOnlyList<SpecFile> _made = [];
+
+    /// <summary>The same library with processes that stand in no folder: they are found before all others.</summary>
+    public ProcessLibrary With(IReadOnlyList<SpecFile> made) => new(format, shippedFolder, currentFolder, problems) { _folders = _folders, _loaded = _loaded, _made = made };
 
     /// <summary>The ids that can be named in a spec of this folder, in ordinal order.</summary>
     public IReadOnlyList<string> Ids(string specFolder) =>
@@ -32,6 +36,15 @@ internal sealed class ProcessLibrary(SpecFormat format, string shippedFolder, st
     /// <summary>The process of this id.</summary>
     public LoadedProcess? Find(string id, string specFolder, Scope at)
     {
+        SpecFile[] made = [.. _made.Where(process => process.Root["id"].Node?.Text == id)];
+        if (made.Length > 0)
+        {
+            if (made.Length > 1)
+            {
+                at.Report(Problems.DuplicateProcess(id, made[0].Root.Place, made[1].Root.Place));
+            }
+            return made.Length > 1 ? null : Load(made[0].Root, made[0].Folder);
+        }
         IReadOnlyList<ProcessFolder> folders = Folders(specFolder);
         foreach (ProcessFolder folder in folders)
         {

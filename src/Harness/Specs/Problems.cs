@@ -125,6 +125,21 @@ internal static class Problems
     public static Finding NotASpec(string path) =>
         new("SPEC041", $"'{path}' is not a spec: specs are .json files.", "Give a .json file or a folder of them.");
 
+    /// <summary>Checking specs runs no code, and a script is code.</summary>
+    public static Finding IsAScript(string path) =>
+        new("SPEC090", $"'{path}' is a script: what it makes is known only by running its code, which is not done here.",
+            $"Run it on purpose: harness run {path} --dry-run evaluates it and checks its experiments. What a script saves as JSON is a spec.");
+
+    /// <param name="code">The compiler's own code, such as FS0039.</param>
+    public static Finding ScriptError(string code, string message) => new(code, message, "Mend the script at this place.");
+
+    public static Finding ScriptFailed(string exception, string message) =>
+        new("SPEC091", $"The script ended with an exception: {exception}: {message}", "Mend the script; nothing of it was run as an experiment.");
+
+    public static Finding NoExperiments(string path) =>
+        new("SPEC092", $"'{path}' has no top-level value that is an experiment or a list of them.",
+            $"Add one: let spec = experiment \"my-question\" {{ … }}. A script that only prints is run by: dotnet fsi {path}");
+
     public static Finding UnknownName(string name, string expression, IEnumerable<string> known) =>
         new("SPEC042", $"'{name}' in '{expression}' is not defined.", Nearest(name, known, "Names defined in 'parameters' and 'let'"));
 

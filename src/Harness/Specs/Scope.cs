@@ -29,6 +29,9 @@ internal sealed class Scope
 
     public string Path { get; }
 
+    /// <summary>File and line.</summary>
+    public string Place => FormattableString.Invariant($"{_file}:{_place.Line}");
+
     /// <summary>The value at this place; null when the spec leaves it out.</summary>
     public SourceNode? Node => _node;
 

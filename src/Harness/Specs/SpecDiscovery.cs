@@ -8,6 +8,9 @@ internal static class SpecDiscovery
     /// <summary>The file that marks a folder as the result of a run: the spec that was run stands in it too.</summary>
     public const string RunMarker = ".harness-run";
 
+    /// <summary>Scripts make specs when they are run; nothing here runs one, and folders pass them over.</summary>
+    public const string ScriptExtension = ".fsx";
+
     private static readonly EnumerationOptions Everywhere = new()
     {
         RecurseSubdirectories = true,
@@ -40,7 +43,10 @@ internal static class SpecDiscovery
                 .Order(StringComparer.Ordinal);
         }
         string display = SourceFile.Display(full, currentFolder);
-        Finding? finding = !File.Exists(full) ? Problems.MissingFile(path) : Path.GetExtension(full) != ".json" ? Problems.NotASpec(display) : null;
+        Finding? finding = !File.Exists(full) ? Problems.MissingFile(path)
+            : Path.GetExtension(full) == ScriptExtension ? Problems.IsAScript(display)
+            : Path.GetExtension(full) != ".json" ? Problems.NotASpec(display)
+            : null;
         if (finding is null)
         {
             return [full];

@@ -32,12 +32,17 @@ internal sealed class SpecFormat
         Options.MakeReadOnly();
         Indented = new JsonSerializerOptions(Options) { WriteIndented = true, NewLine = "\n" };
         Indented.MakeReadOnly();
+        Committed = new JsonSerializerOptions(Options) { TypeInfoResolver = Options.TypeInfoResolver!.WithAddedModifier(info => SpecText.Arrange(info, this)) };
+        Committed.MakeReadOnly();
     }
 
     public JsonSerializerOptions Options { get; }
 
     /// <summary>The same, for files that people read.</summary>
     public JsonSerializerOptions Indented { get; }
+
+    /// <summary>Without what has its default, in the order of <see cref="SpecText"/>.</summary>
+    public JsonSerializerOptions Committed { get; }
 
     /// <summary>Name and type of each kind of an abstract record, in the order of their names.</summary>
     public IReadOnlyList<KeyValuePair<string, Type>> KindsOf(Type type) => _kinds.Of(type);

@@ -47,7 +47,7 @@ internal static class SettledReplicates
 
     private static ReplicateResult Replicate(ExperimentPlan plan, Workload workload)
     {
-        TrainedParameters trained = Workload.Network.Train(workload.Task, NoCheckpoints.Instance, new Progress<TrainingProgress>(), CancellationToken.None);
+        TrainedParameters trained = Workload.Network.Train(workload.Task, NoTrainingStates.Instance, new Progress<TrainingProgress>(), CancellationToken.None);
         return ReplicateExaminer.Examine(plan, workload.Task.Seed.Value, trained, cached: false, picture: false, CancellationToken.None);
     }
 }

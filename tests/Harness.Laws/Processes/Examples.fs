@@ -42,7 +42,3 @@ module Examples =
           // A hidden Markov model with beliefs of both signs.
           Classical(make "golden mean" 2 [ [ 1L; 0L; 0L; 1L ]; [ 1L; 0L; 0L; 0L ] ]), [ 0, 1, 2; 1, 0, 1 ] ]
         |> List.choose (fun (basis, operations) -> RandomGhmm.tryMake basis operations)
-
-    /// Laws with the replay that once failed, for what no example above can say, such as drawn numbers: law, "seed,gamma,size". They are
-    /// good as long as the generators stay as they are.
-    let replays: (string * string) list = []

@@ -57,6 +57,27 @@ public sealed class ProcessLibraryTests : IDisposable
     }
 
     [Fact]
+    public void Find_AnIdThatAProgramMade_TakesThatBeforeAnyFile()
+    {
+        _folder.Write("processes/a.json", Coin("coin"));
+        SpecFile made = Made("coin");
+
+        Assert.Same(made.Root, Library().With([made, Made("other")]).Find("coin", _folder.Root, At("coin"))!.At);
+        Assert.Empty(_problems);
+    }
+
+    [Fact]
+    public void Find_AnIdThatAProgramMadeTwice_NamesBothPlaces()
+    {
+        Assert.Null(Library().With([Made("coin"), Made("coin")]).Find("coin", _folder.Root, At("coin")));
+        Assert.Equal("""
+            a.json:1:14  SPEC014  $.process
+              The process id 'coin' stands in two files: made.fsx:1 and made.fsx:1.
+              Give one of them another id.
+            """, Assert.Single(_problems).ToString());
+    }
+
+    [Fact]
     public void Find_AnUnknownId_SuggestsTheNearestAndShowsUnreadableFiles()
     {
         _folder.Write("processes/a.json", Coin("mess3"));
@@ -122,6 +143,9 @@ public sealed class ProcessLibraryTests : IDisposable
         Assert.Null(library.Open("mine/nothing.json", At("x")));
         Assert.Equal("'mine/nothing.json' does not exist.", Assert.Single(_problems).Finding.What);
     }
+
+    private SpecFile Made(string id) => new(_folder.In("made.fsx"), SpecKind.Process, Scope.Root(
+        "made.fsx", SourceText.Parse("made.fsx", System.Text.Encoding.UTF8.GetBytes(Coin(id)), _problems), _problems));
 
     private ProcessLibrary Library() => new(Reading.Format, _folder.In("shipped"), _folder.Root, _problems);
 

@@ -74,13 +74,26 @@ public sealed class SpecDiscoveryTests : IDisposable
     [Fact]
     public void Find_AFileOfAnotherKind_IsAProblem()
     {
+        _folder.Write("family.txt", "1");
+
+        Assert.Empty(Find("family.txt"));
+        Assert.Equal("""
+            family.txt:0:0  SPEC041  $
+              'family.txt' is not a spec: specs are .json files.
+              Give a .json file or a folder of them.
+            """, Assert.Single(_problems).ToString());
+    }
+
+    [Fact]
+    public void Find_AScript_IsAProblemThatSaysHowItIsRun()
+    {
         _folder.Write("family.fsx", "1");
 
         Assert.Empty(Find("family.fsx"));
         Assert.Equal("""
-            family.fsx:0:0  SPEC041  $
-              'family.fsx' is not a spec: specs are .json files.
-              Give a .json file or a folder of them.
+            family.fsx:0:0  SPEC090  $
+              'family.fsx' is a script: what it makes is known only by running its code, which is not done here.
+              Run it on purpose: harness run family.fsx --dry-run evaluates it and checks its experiments. What a script saves as JSON is a spec.
             """, Assert.Single(_problems).ToString());
     }
 
