@@ -42,7 +42,7 @@ internal static class SettledReplicates
 
     /// <summary>All contexts and tables, no claims.</summary>
     public static ExperimentPlan Plan(Workload workload, params IReadOnlyList<int> seeds) => ExperimentPlan.Of(
-        new ExperimentSpec(1, "benchmark", "benchmark", new ProcessReference(workload.Process.Id), Workload.Network, workload.Task.Data, seeds, [], workload.Task.Training),
+        new ExperimentSpec(1, "benchmark", "benchmark", new ProcessReference(workload.Process.Id), workload.Task.Data, seeds, [], Workload.Network, workload.Task.Training),
         "benchmark", workload.Process, []);
 
     private static ReplicateResult Replicate(ExperimentPlan plan, Workload workload)
