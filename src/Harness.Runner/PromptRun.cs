@@ -2,6 +2,9 @@ using Harness.Claims;
 using Harness.Experiments;
 using Harness.Measurements;
 using Harness.Reports;
+using Harness.Runner.Falsifying;
+using Harness.Runner.Families;
+using Harness.Specs;
 using Harness.Statistics;
 using Harness.Training;
 
@@ -35,10 +38,39 @@ internal static class PromptRun
     }
 
     /// <summary>Reports what is wrong with a measurement of a network of this experiment.</summary>
-    public static void Check(LoadedExperiment experiment, Measurement measure, Specs.Scope at)
+    public static void Check(LoadedExperiment experiment, Measurement measure, Scope at)
     {
         ExperimentPlan plan = PlanOf(experiment, experiment.Spec.Seeds[0], []);
         measure.Check(at, plan.Measures);
+    }
+
+    /// <summary>Looks for a counterexample to a claim, as <c>harness falsify</c> does.</summary>
+    /// <param name="over">The id of a family; null: the one that the claim names.</param>
+    /// <exception cref="SpecException">The claim, the family or the budget is wrong.</exception>
+    public static Falsification Falsify(
+        LoadedExperiment experiment, string claim, string? over, int? processes, double? minutes, int? seed, int? shrinks, bool keepGoing, Workspace workspace, Action<string> note)
+    {
+        List<Problem> problems = [];
+        Scope at = Scope.Root("falsify", null, problems);
+        Claim? found = experiment.Spec.Claims.FirstOrDefault(candidate => candidate.Id == claim);
+        if (found is null)
+        {
+            at["claim"].Report(FamilyProblems.UnknownClaim(claim, experiment.Spec.Claims.Select(candidate => candidate.Id)));
+        }
+        string? asked = over ?? found?.ForAll?.Over;
+        if (asked is null && found is not null)
+        {
+            at["over"].Report(FamilyProblems.NoFamily(claim));
+        }
+        LoadedFamily? family = asked is null ? null : workspace.Families(workspace.Library(problems), problems).Open(asked, workspace.CurrentFolder, at["over"]);
+        ForAll budget = FalsifyRequest.Budgeted(found?.ForAll, family?.Id ?? "", processes, minutes, seed, shrinks, keepGoing);
+        budget.CheckBudget(at);
+        if (problems.Count > 0)
+        {
+            throw new SpecException(problems);
+        }
+        FalsifyRequest request = new(experiment, found! with { ForAll = budget }, family!, Environment.ProcessorCount, workspace.Cache);
+        return new Falsifier(request, workspace.Format, new Notes(note), TimeProvider.System).RunAsync(CancellationToken.None).GetAwaiter().GetResult();
     }
 
     private static ExperimentPlan PlanOf(LoadedExperiment experiment, int seed, IReadOnlyList<Claim> claims) =>

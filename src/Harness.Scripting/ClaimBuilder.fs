@@ -13,7 +13,7 @@ type ClaimBuilder internal (id: string, file: string, line: int) =
         draft
         |> Draft.otherwise "version" (Number "1")
         |> Draft.otherwise "status" (Text "exploratory")
-        |> Draft.otherwise "tier" (Text "quick")
+        |> Draft.otherwise "tier" (Text(if Draft.has "forAll" draft then "full" else "quick"))
         |> Draft.otherwise "expect" (Text "supported")
         |> Claim
 
@@ -60,3 +60,8 @@ type ClaimBuilder internal (id: string, file: string, line: int) =
     /// A trial of the instrument.
     [<CustomOperation "control">]
     member _.Control(draft: Draft, part: Part, [<CallerLineNumber; Optional; DefaultParameterValue(0)>] line: int) = Draft.add "controls" line part draft
+
+    /// A claim for every process of a family: looked for a counterexample to, and full-tier; the rest of "forAll" as properties.
+    [<CustomOperation "forAll">]
+    member _.ForAll(draft: Draft, family: string, properties: Property list, [<CallerLineNumber; Optional; DefaultParameterValue(0)>] line: int) =
+        Draft.set "forAll" line (Record({ Name = "over"; Line = line; Value = Text family } :: properties)) draft

@@ -109,3 +109,21 @@ module Prompt =
     /// save "runs/saved/quick.json" quick // → runs/saved/quick.json
     /// </code></example>
     let save (path: string) (spec: #ISpec) : string = write path spec.Json
+
+    /// <summary>Looks for a process on which a claim fails, and shrinks it: `falsify { the "id" experiment; over "family" }`, as `harness falsify`.</summary>
+    /// <example><code>
+    /// let two = experiment "two" {
+    ///     over (named "golden-mean" [])
+    ///     network (Network.planted [ "dModel" => 4 ])
+    ///     window 5
+    ///     seeds [ 1; 2; 3 ]
+    ///     claims [
+    ///         claim "two/unifilar" {
+    ///             statement "Every process of two states and two symbols is unifilar."
+    ///             expect "refuted"
+    ///             measure (kind "theory" [ "quantity" => "unifilar" ])
+    ///             comparator (Compare.atLeast 1.0)
+    ///             interval (Compare.studentT 0.95) } ] }
+    /// (falsify { the "two/unifilar" two; over "two-state-hmms"; processes 20; shrinks 200 }).Counterexample.IsSome // → True
+    /// </code></example>
+    let falsify = FalsifyBuilder()

@@ -29,7 +29,7 @@ let private examples =
               match code.Split(" // → ") with
               | [| code; result |] -> attribute "name" entry, code, result
               | _ -> attribute "name" entry, code, "no result: write one behind // →" ]
-    |> List.sortBy (fun (name, _, _) -> if name.Contains ".Specs.experiment" then 0 else 1)
+    |> List.sortBy (fun (name, _, _) -> if name.Contains ".Specs.experiment" then 0 elif name.Contains ".Prompt.falsify" then 1 else 2)
 
 /// Methods and properties that scripts can name, without what the compiler adds and the words of the builders, which stand in the examples of model, claim and experiment.
 let private words =

@@ -9,7 +9,7 @@ public sealed class ValidateCommandTests
     {
         using Sandbox folder = new();
         CommandResult result = (await folder.RunAsync("validate", Path.Combine(Repository.Root, "spec"))).Exits(0);
-        Assert.Matches(@"^\d+ experiments with \d+ claims, \d+ processes: no problems\.\n$", result.Out);
+        Assert.Matches(@"^\d+ experiments with \d+ claims, \d+ processes, \d+ families: no problems\.\n$", result.Out);
         Assert.Empty(result.Error);
     }
 
