@@ -1,5 +1,5 @@
-using BenchmarkDotNet.Running;
 using System.Globalization;
+using BenchmarkDotNet.Running;
 using Harness.Benchmarks;
 using Harness.Benchmarks.Jobs;
 using Harness.Benchmarks.Kernels;

@@ -3,9 +3,9 @@ using Harness.Claims;
 using Harness.Experiments;
 using Harness.Processes;
 using Harness.Runner;
-using Harness.Specs;
-using Harness.Runner.Families;
 using Harness.Runner.Falsifying;
+using Harness.Runner.Families;
+using Harness.Specs;
 
 namespace Harness.Cli.Commands;
 

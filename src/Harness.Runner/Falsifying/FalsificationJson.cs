@@ -30,7 +30,11 @@ internal static class FalsificationJson
             ["failingFraction"] = falsification.Verdict.Comparisons is [{ Estimate: { } failing }]
                 ? new JsonObject
                 {
-                    ["level"] = Claims.ForAll.Level, ["n"] = failing.N, ["value"] = failing.Mean, ["atLeast"] = failing.Low, ["atMost"] = failing.High,
+                    ["level"] = Claims.ForAll.Level,
+                    ["n"] = failing.N,
+                    ["value"] = failing.Mean,
+                    ["atLeast"] = failing.Low,
+                    ["atMost"] = failing.High,
                     ["atMostIfUndecidedFail"] = falsification.Counts.WorstBound,
                 }
                 : null,

@@ -110,5 +110,6 @@ public sealed class IncreasesWithTests
     }
 
     private static ReplicateValue Row(int seed, params double[] values) => Sample.Replicate(
-        0.9, 0, ("table-3", 0.5), ("hook_embed", seed + values[0]), ("blocks.0.hook_resid_post", seed + values[1]), ("blocks.1.hook_resid_post", seed + values[2])) with { Seed = seed };
+        0.9, 0, ("table-3", 0.5), ("hook_embed", seed + values[0]), ("blocks.0.hook_resid_post", seed + values[1]), ("blocks.1.hook_resid_post", seed + values[2])) with
+    { Seed = seed };
 }

@@ -45,7 +45,7 @@ public sealed class FileShapeTests
     public void Classes_Each_AreSealedStaticOrAbstract() => Offenders.AreNone(
         from file in Everything
         from type in file.Types
-        // BenchmarkDotNet derives from what it measures.
+            // BenchmarkDotNet derives from what it measures.
         where !file.Path.StartsWith("tests/Harness.Benchmarks/Kernels/", StringComparison.Ordinal)
         where type.Keyword is "class" or "record" or "record class" && !new[] { "sealed", "static", "abstract" }.Any(type.Modifiers.Contains)
         select $"{file.Path}: {type.Name}");
