@@ -15,9 +15,12 @@ internal static class DryRun
         ReplicateCache? cache = request.CacheFolder is { } folder ? new ReplicateCache(folder, _ => { }) : null;
         foreach (ExperimentPlan plan in request.Plans)
         {
-            int cached = cache is null || !plan.Spec.Architecture.Learns ? 0 : plan.Spec.Seeds.Count(seed => cache.Has(CacheKey.Of(plan, seed, format)));
-            text.Append(System.Globalization.CultureInfo.InvariantCulture,
-                $"{plan.Spec.Id}: {Wording.Plural(plan.Spec.Seeds.Count, "network")} ({cached} cached, {(plan.Spec.Architecture.Learns ? plan.Spec.Seeds.Count - cached : 0)} to train), {Wording.Plural(plan.Contexts.Count, "context")}, {Wording.Plural(plan.Claims.Count, "claim")}\n");
+            foreach (ExperimentPlan each in plan.WithArms)
+            {
+                int cached = cache is null || !each.Spec.Architecture.Learns ? 0 : each.Spec.Seeds.Count(seed => cache.Has(CacheKey.Of(each, seed, format)));
+                text.Append(System.Globalization.CultureInfo.InvariantCulture,
+                    $"{each.Spec.Id}: {Wording.Plural(each.Spec.Seeds.Count, "network")} ({cached} cached, {(each.Spec.Architecture.Learns ? each.Spec.Seeds.Count - cached : 0)} to train), {Wording.Plural(each.Contexts.Count, "context")}, {Wording.Plural(each.Claims.Count, "claim")}\n");
+            }
             foreach (Claims.Claim claim in plan.Claims)
             {
                 text.Append(System.Globalization.CultureInfo.InvariantCulture, $"  {claim.Id} v{claim.Version}: {claim.Measure.Label} {claim.Comparator.Needs}, {claim.Expect.ToString().ToLowerInvariant()} expected\n");

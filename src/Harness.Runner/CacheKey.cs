@@ -33,7 +33,7 @@ internal static class CacheKey
 
     /// <summary>The identity of what was read of a network: also by what the claims read, and by what the report shows.</summary>
     public static string OfExamination(ExperimentPlan plan, int seed, SpecFormat format) => Hash(
-        [Of(plan, seed, format), JsonSerializer.Serialize(plan.Claims, format.Options), string.Join(' ', plan.Tables.Select(location => location.Name)), $"picture {seed == plan.Spec.Seeds[0]}"]);
+        [Of(plan, seed, format), JsonSerializer.Serialize(plan.Claims, format.Options), string.Join(' ', plan.Tables.Select(location => location.Name)), $"picture {plan.IsPictured && seed == plan.Spec.Seeds[0]}"]);
 
     private static string Hash(string[] parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..32];
 

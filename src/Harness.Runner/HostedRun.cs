@@ -36,11 +36,14 @@ internal sealed class HostedRun(RunRequest request, ReplicateScheduler scheduler
     {
         DateTimeOffset startedAt = clock.GetUtcNow();
         long start = Stopwatch.GetTimestamp();
-        IReadOnlyList<IReadOnlyList<(ReplicateResult Result, double Seconds)>> replicates = scheduler.Run(cancellation);
+        IReadOnlyDictionary<ExperimentPlan, IReadOnlyList<(ReplicateResult Result, double Seconds)>> replicates = scheduler.Run(cancellation);
+        DateOnly today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         return new RunOutcome(
-            [.. request.Plans.Select((plan, i) => Experiment.Judge(plan, [.. replicates[i].Select(replicate => replicate.Result)], DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)))],
-            [.. replicates.Select(each => each.Sum(replicate => replicate.Seconds))],
+            [.. request.Plans.Select(plan => Experiment.Judge(plan, Results(plan), plan.Arms.ToDictionary(arm => arm.Key, arm => Results(arm.Value)), today))],
+            [.. request.Plans.Select(plan => plan.WithArms.Sum(each => replicates[each].Sum(replicate => replicate.Seconds)))],
             startedAt,
             Stopwatch.GetElapsedTime(start).TotalSeconds);
+
+        IReadOnlyList<ReplicateResult> Results(ExperimentPlan plan) => [.. replicates[plan].Select(replicate => replicate.Result)];
     }
 }

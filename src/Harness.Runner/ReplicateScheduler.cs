@@ -11,17 +11,19 @@ namespace Harness.Runner;
 /// <remarks>Replicates share nothing, so the number of jobs and the order change no bit of any result.</remarks>
 internal sealed class ReplicateScheduler(RunRequest request, SpecFormat format, TrainingSlots slots, IRunObserver observer)
 {
+    private readonly ExperimentPlan[] _plans = [.. request.Plans.SelectMany(plan => plan.WithArms)];
+
     private readonly ReplicateCache? _cache = request.CacheFolder is { } folder ? new ReplicateCache(folder, observer.Note) : null;
 
     private readonly ExaminationCache? _examinations = request.CacheFolder is { } folder ? new ExaminationCache(folder, observer.Note) : null;
 
-    /// <summary>The replicates of each experiment in the order of its seeds, with the seconds that each took.</summary>
-    public IReadOnlyList<IReadOnlyList<(ReplicateResult Result, double Seconds)>> Run(CancellationToken cancellation)
+    /// <summary>The replicates of each experiment and of each of its arms in the order of its seeds, with the seconds that each took.</summary>
+    public IReadOnlyDictionary<ExperimentPlan, IReadOnlyList<(ReplicateResult Result, double Seconds)>> Run(CancellationToken cancellation)
     {
-        ConcurrentQueue<(int Plan, int Seed)> waiting = new(request.Plans
+        ConcurrentQueue<(int Plan, int Seed)> waiting = new(_plans
             .SelectMany((plan, p) => plan.Spec.Seeds.Select((_, s) => (Plan: p, Seed: s)))
-            .OrderByDescending(job => Cost(request.Plans[job.Plan])).ThenBy(job => job.Plan).ThenBy(job => job.Seed));
-        (ReplicateResult, double)[][] results = [.. request.Plans.Select(plan => new (ReplicateResult, double)[plan.Spec.Seeds.Count])];
+            .OrderByDescending(job => Cost(_plans[job.Plan])).ThenBy(job => job.Plan).ThenBy(job => job.Seed));
+        (ReplicateResult, double)[][] results = [.. _plans.Select(plan => new (ReplicateResult, double)[plan.Spec.Seeds.Count])];
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         ConcurrentQueue<ExceptionDispatchInfo> failures = new();
         Thread[] workers = [.. Enumerable.Range(0, Math.Min(request.Jobs, waiting.Count)).Select(i => new Thread(() =>
@@ -30,7 +32,7 @@ internal sealed class ReplicateScheduler(RunRequest request, SpecFormat format, 
             {
                 while (waiting.TryDequeue(out (int Plan, int Seed) job))
                 {
-                    results[job.Plan][job.Seed] = Replicate(request.Plans[job.Plan], request.Plans[job.Plan].Spec.Seeds[job.Seed], stop.Token);
+                    results[job.Plan][job.Seed] = Replicate(_plans[job.Plan], _plans[job.Plan].Spec.Seeds[job.Seed], stop.Token);
                 }
             }
             catch (Exception error)
@@ -43,7 +45,8 @@ internal sealed class ReplicateScheduler(RunRequest request, SpecFormat format, 
         Array.ForEach(workers, worker => worker.Join());
         cancellation.ThrowIfCancellationRequested();
         failures.FirstOrDefault(failure => failure.SourceException is not OperationCanceledException)?.Throw();
-        return results;
+        return _plans.Select((plan, i) => (plan, results[i])).ToDictionary(
+            entry => entry.plan, entry => (IReadOnlyList<(ReplicateResult Result, double Seconds)>)entry.Item2);
     }
 
     private (ReplicateResult, double) Replicate(ExperimentPlan plan, int seed, CancellationToken cancellation)

@@ -13,7 +13,7 @@ namespace Harness.Runner;
 
 /// <summary>The folder that a run of an experiment leaves behind.</summary>
 /// <remarks>
-/// <c>spec.json</c> (resolved), <c>run.json</c> and <c>picture.json</c> (from which the report can be made again), <c>replicates/</c>,
+/// <c>spec.json</c> (resolved), <c>run.json</c> and <c>picture.json</c> (from which the report can be made again), <c>replicates/</c> (of arms in folders of their names),
 /// <c>verdicts/</c>, <c>figures/</c>, <c>report.html</c>, <c>log.txt</c>. A marker file tells our folders from others: one that holds anything
 /// else is never written to.
 /// </remarks>
@@ -46,6 +46,14 @@ internal static class RunFolder
         foreach (ReplicateResult replicate in result.Replicates)
         {
             File.WriteAllText(Path.Combine(folder, "replicates", FormattableString.Invariant($"{replicate.Seed}.json")), ReplicateJson.Write(replicate));
+        }
+        foreach ((string arm, IReadOnlyList<ReplicateResult> replicates) in result.Arms)
+        {
+            Directory.CreateDirectory(Path.Combine(folder, "replicates", arm));
+            foreach (ReplicateResult replicate in replicates)
+            {
+                File.WriteAllText(Path.Combine(folder, "replicates", arm, FormattableString.Invariant($"{replicate.Seed}.json")), ReplicateJson.Write(replicate));
+            }
         }
         foreach (VerdictRecord verdict in model.Claims)
         {

@@ -86,7 +86,7 @@ internal static class RunCommand
 
     private static async Task<(RunOutcome, IReadOnlyList<string>)> Watch(RunRequest request, SpecFormat format, Output output, CancellationToken cancellation)
     {
-        int total = request.Plans.Sum(plan => plan.Spec.Seeds.Count);
+        int total = request.Plans.Sum(plan => plan.WithArms.Count * plan.Spec.Seeds.Count);
         async Task<(RunOutcome, IReadOnlyList<string>)> With(IRunObserver shown)
         {
             RecordingObserver observer = new(shown, total);

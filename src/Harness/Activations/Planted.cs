@@ -16,7 +16,8 @@ namespace Harness.Activations;
 /// <param name="Uniform">Weight of the uniform law in the predictions, in [0, 1]: raises the loss gap.</param>
 /// <param name="Diverges">Acts as a training whose loss stopped being finite.</param>
 /// <param name="Code">What is planted; the belief where nothing is said.</param>
-internal sealed record Planted(int DModel = 16, double Noise = 0.01, int Layers = 1, double Uniform = 0, bool Diverges = false, PlantedCode? Code = null) : Architecture
+/// <param name="NoiseTrend">Factor of the noise from each location to the next, in the order of the forward pass; 1 where nothing is said.</param>
+internal sealed record Planted(int DModel = 16, double Noise = 0.01, int Layers = 1, double Uniform = 0, bool Diverges = false, PlantedCode? Code = null, double? NoiseTrend = null) : Architecture
 {
     private IReadOnlyList<(string Name, int Width)>? _like;
 
@@ -27,19 +28,23 @@ internal sealed record Planted(int DModel = 16, double Noise = 0.01, int Layers 
     public override bool Learns => false;
 
     /// <summary>A planted network with another architecture's hooks and widths.</summary>
-    public static Planted InPlaceOf(Architecture other, PlantedCode code, double noise) =>
-        new(Noise: noise, Code: code) { _like = [.. other.Hooks.Select(hook => (hook, other.Width(hook)))] };
+    public static Planted InPlaceOf(Architecture other, PlantedCode code, double noise, double? trend = null) =>
+        new(Noise: noise, Code: code, NoiseTrend: trend) { _like = [.. other.Hooks.Select(hook => (hook, other.Width(hook)))] };
 
     /// <summary>Embeddings know the last token only, before and after training; other locations carry the code.</summary>
     public static bool CarriesBelief(string hook) => !hook.Contains("embed", StringComparison.Ordinal);
 
     public override int Width(string hook) => _like?.First(entry => entry.Name == hook).Width ?? DModel;
 
+    /// <summary>Standard deviation of the noise at a location.</summary>
+    public double NoiseAt(string hook) => NoiseTrend is { } trend ? Noise * Math.Pow(trend, Hooks.ToList().IndexOf(hook)) : Noise;
+
     public override void Check(Scope at, int window)
     {
         at["dModel"].InRange(DModel, 1, 4096);
         at["layers"].InRange(Layers, 1, 64);
         at["noise"].InRange(Noise, 0, 100);
+        at["noiseTrend"].InRange(NoiseTrend ?? 1, 0.01, 100);
         at["uniform"].InRange(Uniform, 0, 1);
     }
 

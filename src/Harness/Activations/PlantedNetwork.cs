@@ -24,6 +24,7 @@ internal sealed class PlantedNetwork(Planted architecture, Seed seed, double lea
         // One affine map and one noise stream for each hook, whichever hooks are asked for.
         double[][] maps = [.. hooks.Select((hook, i) => Map(hook, widths[i], seen[i].Width))];
         RandomStream[] noise = [.. hooks.Select(hook => seed.Stream($"planted-noise/{_trained}/{hook}"))];
+        double[] scales = [.. hooks.Select(architecture.NoiseAt)];
         double[] vector = new double[Math.Max(code.Width, token.Width)];
         for (int level = 1; level <= tree.Depth; level++)
         {
@@ -42,7 +43,7 @@ internal sealed class PlantedNetwork(Planted architecture, Seed seed, double lea
                     Span<double> carried = vector.AsSpan(0, seen[hook].Width);
                     seen[hook].Write(first + row, carried);
                     Scale(carried, ReferenceEquals(seen[hook], code) ? learned : 1);
-                    Write(maps[hook], carried, noise[hook].At(first + row),
+                    Write(maps[hook], carried, scales[hook], noise[hook].At(first + row),
                         activations[hook].AsSpan(row * widths[hook], widths[hook]));
                 }
                 Predict(tree, first + row, logProbabilities.AsSpan(row * alphabet, alphabet));
@@ -65,11 +66,11 @@ internal sealed class PlantedNetwork(Planted architecture, Seed seed, double lea
         }
     }
 
-    private void Write(double[] map, ReadOnlySpan<double> code, RandomStream random, Span<float> activation)
+    private static void Write(double[] map, ReadOnlySpan<double> code, double noise, RandomStream random, Span<float> activation)
     {
         for (int i = 0; i < activation.Length; i++)
         {
-            double value = map[i * (code.Length + 1)] + (architecture.Noise * random.NextNormal());
+            double value = map[i * (code.Length + 1)] + (noise * random.NextNormal());
             for (int j = 0; j < code.Length; j++)
             {
                 value += map[(i * (code.Length + 1)) + 1 + j] * code[j];

@@ -11,6 +11,9 @@ internal abstract record CodeControl(Expectation Expect, double Noise) : Control
     /// <summary>What the activations carry.</summary>
     public abstract PlantedCode Code();
 
+    /// <summary>Factor of the noise from each location to the next; null where all are alike.</summary>
+    protected virtual double? Trend => null;
+
     public override void Check(Scope at, Claim claim, MeasureContext context)
     {
         at["noise"].InRange(Noise, 0, 100);
@@ -23,7 +26,7 @@ internal abstract record CodeControl(Expectation Expect, double Noise) : Control
     }
 
     public override ReplicateValue Read(Claim claim, ReplicateValue replicate, ControlContext context) =>
-        ReplicateReading.Read(claim, context.Planted(Code(), Noise), replicate.Seed, context.Architecture) with
+        ReplicateReading.Read(claim, context.Planted(Code(), Noise, Trend), replicate.Seed, context.Architecture) with
         {
             Ceiling = claim.Measure.Ceiling(Code(), new MeasureContext(
                 context.Architecture, context.Examination.Contexts.Tree.Depth, context.Examination.Contexts, context.Examination.Theory))?.Value,

@@ -25,11 +25,17 @@ internal abstract record Comparator
     /// <summary>The claim's own controls that its value is compared with, by kind.</summary>
     public virtual IReadOnlyList<string> Controls => [];
 
+    /// <summary>The arms of the experiment that the claim compares with, by name.</summary>
+    public virtual IReadOnlyList<string> Arms => [];
+
     /// <summary>True when the claim's own value is what is compared; false when it is the rivals among themselves.</summary>
     public virtual bool ComparesValue => true;
 
     /// <summary>How the reading of a control is called among the rivals of a claim.</summary>
     public static string ControlRival(string kind) => "control:" + kind;
+
+    /// <summary>How the measure in an arm is called among the rivals of a claim.</summary>
+    public static string ArmRival(string name) => "arm:" + name;
 
     /// <summary>The names of everything the claim compares with, patterns of locations expanded over what was measured.</summary>
     public IEnumerable<string> Rivals(IReadOnlyList<ReplicateValue> replicates) =>
@@ -38,6 +44,7 @@ internal abstract record Comparator
         .. Locations.SelectMany(location => replicates.Count == 0
             ? [location.Name]
             : location.Expand([.. replicates[0].Rivals.Keys]).Select(l => l.Name).DefaultIfEmpty(location.Name)),
+        .. Arms.Select(ArmRival),
         .. Measures.Keys,
         .. Controls.Select(ControlRival),
     ];

@@ -8,8 +8,8 @@ namespace Harness.Claims;
 
 /// <summary>Accepts when the measure exceeds every listed rival by the margin, replicate by replicate.</summary>
 /// <remarks>
-/// Rivals are nulls, the same measure at other locations, other measurements of the same network, and what the instrument reads in the claim's
-/// controls. Each has its own interval of paired differences. All lower bounds must reach the margin to accept; one upper bound below it
+/// Rivals are nulls, the same measure at other locations, other measurements of the same network, the same measure in other arms of
+/// the experiment, and what the instrument reads in the claim's controls. Each has its own interval of paired differences. All lower bounds must reach the margin to accept; one upper bound below it
 /// rejects. "best-null" adds the comparison with the best listed null of each replicate. For a measure where smaller is better the
 /// difference is rival − value.
 /// </remarks>
@@ -19,7 +19,8 @@ internal sealed record Exceeds(
     [property: JsonPropertyName("locations")] IReadOnlyList<Location>? RivalLocations = null,
     ComparisonScale Scale = ComparisonScale.Difference,
     [property: JsonPropertyName("measures")] IReadOnlyDictionary<string, Measurement>? RivalMeasures = null,
-    [property: JsonPropertyName("controls")] IReadOnlyList<string>? RivalControls = null) : Comparator
+    [property: JsonPropertyName("controls")] IReadOnlyList<string>? RivalControls = null,
+    [property: JsonPropertyName("arms")] IReadOnlyList<string>? RivalArms = null) : Comparator
 {
     public const string BestNull = "best-null";
 
@@ -37,7 +38,10 @@ internal sealed record Exceeds(
     [JsonIgnore]
     public override IReadOnlyList<string> Controls => RivalControls ?? [];
 
-    public override string Needs => More(string.Join(", ", [.. NullNames ?? [], .. Locations.Select(l => l.Name), .. Measures.Keys, .. Controls.Select(ControlRival)]));
+    [JsonIgnore]
+    public override IReadOnlyList<string> Arms => RivalArms ?? [];
+
+    public override string Needs => More(string.Join(", ", [.. NullNames ?? [], .. Locations.Select(l => l.Name), .. Arms.Select(ArmRival), .. Measures.Keys, .. Controls.Select(ControlRival)]));
 
     private string More(string rivals) => Margin > 0 ? FormattableString.Invariant($"+{Margin}{Unit} over {rivals}") : $"more than {rivals}";
 
@@ -46,7 +50,7 @@ internal sealed record Exceeds(
     public override void Check(Scope at, Claim claim, MeasureContext context)
     {
         at["margin"].InRange(Margin, 0, 1e9);
-        if (NullNames is not { Count: > 0 } && RivalLocations is not { Count: > 0 } && Measures.Count == 0 && Controls.Count == 0)
+        if (NullNames is not { Count: > 0 } && RivalLocations is not { Count: > 0 } && Measures.Count == 0 && Controls.Count == 0 && Arms.Count == 0)
         {
             at.Report(Problems.Empty("nulls or locations to exceed", "Add \"nulls\": [\"untrained\", …] or \"locations\": [\"blocks.*.hook_resid_post\"]."));
         }
@@ -56,6 +60,7 @@ internal sealed record Exceeds(
         }
         RivalChecks.Nulls(at["nulls"], NullNames ?? [], claim, context, name => CannotBeExceeded(name, claim, context));
         RivalChecks.Locations(at["locations"], Locations, claim, context);
+        RivalChecks.Arms(at["arms"], Arms, claim, context);
         RivalChecks.Measures(at["measures"], Measures, claim, context);
         RivalChecks.Controls(at["controls"], Controls, claim);
     }

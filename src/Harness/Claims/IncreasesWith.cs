@@ -8,7 +8,7 @@ namespace Harness.Claims;
 
 /// <summary>The measure rises along an ordered list of places: within each replicate one number for the trend, then an interval over replicates.</summary>
 /// <remarks>
-/// Points are locations, in the network's order where a pattern names several, or nulls such as tables of rising order; the covariate is 1, 2, …
+/// Points are locations, in the network's order where a pattern names several, arms of the experiment, or nulls such as tables of rising order; the covariate is 1, 2, …
 /// unless given. Accepts when the interval of the association lies at or above the threshold, rejects when it lies below threshold − margin.
 /// A rank association takes few values, often the same in every replicate, so that it needs an interval that is exact with ties. A point is
 /// nothing but a name among a replicate's rivals: whatever is measured under a name can be one.
@@ -19,7 +19,8 @@ internal sealed record IncreasesWith(
     [property: JsonPropertyName("nulls")] IReadOnlyList<string>? NullNames = null,
     IReadOnlyList<double>? Covariate = null,
     Association Association = Association.Rank,
-    double Margin = 0) : Comparator
+    double Margin = 0,
+    [property: JsonPropertyName("arms")] IReadOnlyList<string>? ArmNames = null) : Comparator
 {
     private const int LeastPoints = 3;
 
@@ -33,8 +34,11 @@ internal sealed record IncreasesWith(
     [JsonIgnore]
     public override IReadOnlyList<Location> Locations => Places ?? [];
 
+    [JsonIgnore]
+    public override IReadOnlyList<string> Arms => ArmNames ?? [];
+
     public override string Needs => FormattableString.Invariant(
-        $"{Word} ≥ {Threshold} along {string.Join(", ", [.. Locations.Select(l => l.Name), .. Nulls])}");
+        $"{Word} ≥ {Threshold} along {string.Join(", ", [.. Locations.Select(l => l.Name), .. Arms.Select(ArmRival), .. Nulls])}");
 
     private string Word => Association == Association.Rank ? "τ" : "slope";
 
@@ -53,7 +57,8 @@ internal sealed record IncreasesWith(
         }
         RivalChecks.Nulls(at["nulls"], Nulls, claim, context, name => name == Exceeds.BestNull ? Problems.UnknownValue(name, claim.Measure.NullNames(context.Window)) : null);
         RivalChecks.Locations(at["locations"], Locations, claim, context);
-        int points = Locations.Sum(location => location.Expand(context.Architecture.Hooks).Count) + Nulls.Count;
+        RivalChecks.Arms(at["arms"], Arms, claim, context);
+        int points = Locations.Sum(location => location.Expand(context.Architecture.Hooks).Count) + Arms.Count + Nulls.Count;
         if (points < LeastPoints)
         {
             at.Report(Problems.Inconsistent(
@@ -68,7 +73,7 @@ internal sealed record IncreasesWith(
 
     public override IReadOnlyList<Comparison> Compare(IReadOnlyList<ReplicateValue> replicates, Func<ReplicateValue, bool> counted, Interval interval)
     {
-        // Places stand before nulls in the list of points, as in the covariate.
+        // Places and arms stand before nulls in the list of points, as in the covariate.
         string[] points = [.. Rivals(replicates).Except(Nulls), .. Nulls];
         return [Comparison.Of(null, Needs, Region.AtLeast(Threshold, Margin), interval,
             // A replicate that does not count is counted as one without a trend.

@@ -82,7 +82,7 @@ internal static class Judge
             evidence.Bounds[i],
             evidence.Replicates.Count(replicate => precondition.Holds(claim, replicate, evidence.Bounds[i])),
             evidence.Replicates.Count,
-            evidence.Replicates.Max(replicate => precondition.Value(claim, replicate))))];
+            evidence.Replicates.Max(replicate => precondition.Worst(claim, replicate))))];
 
     private static bool Holds(Claim claim, Evidence evidence, ReplicateValue replicate) =>
         replicate.Failure is null && (claim.Preconditions ?? []).Select((precondition, i) => precondition.Holds(claim, replicate, evidence.Bounds[i])).All(holds => holds);

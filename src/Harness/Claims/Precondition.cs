@@ -19,5 +19,10 @@ internal abstract record Precondition
     /// <summary>The replicate's number that is held against the bound; null when it has none.</summary>
     public abstract double? Value(Claim claim, ReplicateValue replicate);
 
-    public bool Holds(Claim claim, ReplicateValue replicate, double bound) => replicate.Failure is null && Value(claim, replicate) is { } value && value <= bound;
+    /// <summary>True when the replicate and its arms keep the bound.</summary>
+    public bool Holds(Claim claim, ReplicateValue replicate, double bound) =>
+        replicate.Failure is null && Value(claim, replicate) is { } value && value <= bound && replicate.Arms.All(arm => Holds(claim, arm, bound));
+
+    /// <summary>The worst number of the replicate and its arms; null when there is none.</summary>
+    public double? Worst(Claim claim, ReplicateValue replicate) => replicate.Arms.Select(arm => Worst(claim, arm)).Append(Value(claim, replicate)).Max();
 }

@@ -21,6 +21,17 @@ internal sealed record ReplicateReading(ReplicateValue Value, IReadOnlyList<Repl
         return new ReplicateReading(With(value, rivals), [.. read.Select(control => With(control, rivals))]);
     }
 
+    /// <summary>The reading, and that of each of its controls, with what the same seed's networks gave in the arms that the claim compares with.</summary>
+    public ReplicateReading With(IReadOnlyDictionary<string, ReplicateValue> arms) =>
+        arms.Count == 0 ? this : new ReplicateReading(With(Value, arms), [.. Controls.Select(control => With(control, arms))]);
+
+    private static ReplicateValue With(ReplicateValue value, IReadOnlyDictionary<string, ReplicateValue> arms) =>
+        With(value, arms.ToDictionary(arm => Comparator.ArmRival(arm.Key), arm => arm.Value.Value)) with
+        {
+            Arms = [.. arms.Values],
+            Failure = value.Failure ?? arms.Where(arm => arm.Value.Failure is not null).Select(arm => $"arm {arm.Key}: {arm.Value.Failure}").FirstOrDefault(),
+        };
+
     /// <summary>The claim's measure, its nulls, its rival locations and measurements on one examined network.</summary>
     public static ReplicateValue Read(Claim claim, Examination examination, int seed, Architecture architecture)
     {

@@ -22,6 +22,9 @@ internal sealed record ReplicateValue(
 
     public bool HigherIsBetter { get; init; } = true;
 
+    /// <summary>The same seed's networks in the arms that the claim compares with.</summary>
+    public IReadOnlyList<ReplicateValue> Arms { get; init; } = [];
+
     /// <summary>In a control: the most that the instrument can read according to theory; null where theory does not say.</summary>
     public double? Ceiling { get; init; }
 

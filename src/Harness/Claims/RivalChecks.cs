@@ -40,6 +40,24 @@ internal static class RivalChecks
         }
     }
 
+    public static void Arms(Scope at, IReadOnlyList<string> names, Claim claim, MeasureContext context)
+    {
+        for (int i = 0; i < names.Count; i++)
+        {
+            if (context.Arms.TryGetValue(names[i], out Architecture? architecture))
+            {
+                // The claim's measure must exist there as well.
+                claim.Measure.Check(at[i], context with { Architecture = architecture });
+            }
+            else
+            {
+                at[i].Report(context.Arms.Count > 0
+                    ? Problems.UnknownValue(names[i], [.. context.Arms.Keys])
+                    : Problems.Inconsistent($"'{names[i]}' is no arm of the experiment: it has none.", "Add \"arms\" to the experiment, with what differs in each."));
+            }
+        }
+    }
+
     public static void Measures(Scope at, IReadOnlyDictionary<string, Measurement> measures, Claim claim, MeasureContext context)
     {
         IReadOnlyList<string> taken = [.. claim.Measure.NullNames(context.Window), Exceeds.BestNull, .. context.Architecture.Hooks];

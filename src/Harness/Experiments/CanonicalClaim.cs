@@ -12,7 +12,7 @@ namespace Harness.Experiments;
 /// <summary>What is registered of a claim: everything that its verdict depends on, and the words that say what is claimed.</summary>
 /// <remarks>
 /// The numbers of the process, what the experiment says besides (architecture, data, training, seeds), and the claim with its statement and
-/// source, every default written out. Left out is what may change without the claim becoming another one: status, tier, amendments and a
+/// source, every default written out; of its arms those that the claim compares with. Left out is what may change without the claim becoming another one: status, tier, amendments and a
 /// waiver; the experiment's names, notes and other claims; and how a process file spells its numbers.
 /// </remarks>
 internal static class CanonicalClaim
@@ -33,6 +33,14 @@ internal static class CanonicalClaim
     public static string Write(ExperimentSpec spec, GenerativeProcess process, Claim claim, SpecFormat format)
     {
         JsonObject registered = Without(s_notOfTheExperiment, JsonSerializer.SerializeToNode(spec, format.Options)!.AsObject());
+        foreach (string arm in (spec.Arms?.Keys ?? []).Except(claim.Comparator.Arms))
+        {
+            registered["arms"]!.AsObject().Remove(arm);
+        }
+        if (registered["arms"] is JsonObject { Count: 0 })
+        {
+            registered.Remove("arms");
+        }
         registered["form"] = Form;
         registered["process"] = new JsonObject { ["symbols"] = process.SymbolCount, ["states"] = process.StateCount, ["numbers"] = Numbers(process) };
         registered["claim"] = Without(s_notOfTheClaim, JsonSerializer.SerializeToNode(claim, format.Options)!.AsObject());

@@ -44,6 +44,14 @@ internal sealed class ExperimentLoader(SpecFormat format, ProcessLibrary library
         {
             at.Report(Problems.MissingProperty("training", "an object with 'optimizer' and 'steps'"));
         }
+        foreach ((string name, Arm arm) in spec.Arms ?? new Dictionary<string, Arm>())
+        {
+            if (name.Length == 0 || name.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or '.')))
+            {
+                at["arms"].NameOf(name).Report(Problems.Inconsistent($"'{name}' cannot name an arm.", "Use letters, digits, '-', '_' and '.'."));
+            }
+            arm.Check(at["arms"][name], spec);
+        }
         GenerativeProcess? process = library.Resolve(spec.Process, file.Folder, at["process"]);
         CheckClaims(spec, at["claims"], Context(spec, process, at));
         return process;
@@ -92,7 +100,10 @@ internal sealed class ExperimentLoader(SpecFormat format, ProcessLibrary library
     // What measures are checked against; without the process, only names can be.
     private static MeasureContext Context(ExperimentSpec spec, GenerativeProcess? process, Scope at)
     {
-        MeasureContext names = new(spec.Architecture, spec.Data.Window, null, null, spec.Training);
+        MeasureContext names = new(spec.Architecture, spec.Data.Window, null, null, spec.Training)
+        {
+            Arms = (spec.Arms ?? new Dictionary<string, Arm>()).ToDictionary(arm => arm.Key, arm => arm.Value.Of(spec, arm.Key).Architecture),
+        };
         if (process is null || spec.Data.Window is < 1 or > 64)
         {
             return names;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Harness.Activations;
 using Harness.Beliefs;
 using Harness.Claims;
@@ -23,13 +24,37 @@ internal sealed record ExperimentPlan(
 {
     public BeliefTree Tree => Contexts.Tree;
 
+    /// <summary>The arms that the claims compare with, by name: on the same contexts, with the same seeds.</summary>
+    public IReadOnlyDictionary<string, ExperimentPlan> Arms { get; private init; } = ImmutableDictionary<string, ExperimentPlan>.Empty;
+
+    /// <summary>True when a report pictures it: the experiment itself, not its arms.</summary>
+    public bool IsPictured { get; private init; } = true;
+
+    /// <summary>Itself and its arms: everything that must be trained.</summary>
+    public IReadOnlyList<ExperimentPlan> WithArms => [this, .. Arms.Values];
+
     public static ExperimentPlan Of(ExperimentSpec spec, string file, GenerativeProcess process, IReadOnlyList<Claim> claims)
     {
         BeliefTree tree = BeliefTree.Grow(process, spec.Data.Window);
         MixedStatePresentation presentation = MixedStatePresentation.Of(process);
         ContextTable contexts = new(tree, presentation, spec.Data.LongestTrainedContext);
-        return new ExperimentPlan(spec, file, process, presentation, contexts, new TheoryNulls(contexts), claims, ProbeTables(spec.Architecture));
+        ExperimentPlan plan = new(spec, file, process, presentation, contexts, new TheoryNulls(contexts), claims, ProbeTables(spec.Architecture));
+        return plan with
+        {
+            Arms = (spec.Arms ?? ImmutableDictionary<string, Arm>.Empty)
+                .Where(arm => claims.Any(claim => claim.Comparator.Arms.Contains(arm.Key)))
+                .ToDictionary(arm => arm.Key, arm => plan.InArm(arm.Value.Of(spec, arm.Key), arm.Key)),
+        };
     }
+
+    // Only the claims' own measures are read in an arm; what they are compared with and tried by is the experiment's.
+    private ExperimentPlan InArm(ExperimentSpec spec, string name) => this with
+    {
+        Spec = spec,
+        Claims = [.. Claims.Where(claim => claim.Comparator.Arms.Contains(name)).Select(claim => claim with { Comparator = new AtLeast(0), Controls = null })],
+        Tables = ProbeTables(spec.Architecture),
+        IsPictured = false,
+    };
 
     private static List<Location> ProbeTables(Architecture architecture)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Harness.Claims;
 
 namespace Harness.Experiments;
@@ -6,4 +7,8 @@ namespace Harness.Experiments;
 internal sealed record ExperimentResult(
     ExperimentPlan Plan,
     IReadOnlyList<ReplicateResult> Replicates,
-    IReadOnlyList<Verdict> Verdicts);
+    IReadOnlyList<Verdict> Verdicts)
+{
+    /// <summary>The replicates of the arms that claims were compared with, by the arm's name.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<ReplicateResult>> Arms { get; init; } = ImmutableDictionary<string, IReadOnlyList<ReplicateResult>>.Empty;
+}

@@ -10,6 +10,7 @@ namespace Harness.Experiments;
 /// <summary>An experiment as a researcher writes it: a process, a network, a recipe, seeds, and what is claimed.</summary>
 /// <param name="Schema">Version of this format: 1.</param>
 /// <param name="Seeds">One trained network each; unique.</param>
+/// <param name="Arms">Other ways to run it that claims compare with, by name.</param>
 /// <param name="Correction">Allows for judging several registered claims at once; none where nothing is said.</param>
 internal sealed record ExperimentSpec(
     int Schema,
@@ -24,4 +25,5 @@ internal sealed record ExperimentSpec(
     string? Source = null,
     string? Notes = null,
     Correction? Correction = null,
+    IReadOnlyDictionary<string, Arm>? Arms = null,
     [property: JsonPropertyName("$schema")] string? SchemaFile = null);

@@ -31,10 +31,10 @@ internal static class ReplicateExaminer
         Examination examination = CheckpointExaminer.Follow(
             new Examination(plan.Contexts, plan.Theory, Run(plan, after, request, targets, cancellation), Run(plan, before, request, beliefs, cancellation)),
             plan, architecture, root, trained, request, targets, cancellation);
-        Dictionary<(PlantedCode, double), Examination> planted = [];
-        ControlContext control = new(architecture, examination, (code, noise) => planted.TryGetValue((code, noise), out Examination? known)
+        Dictionary<(PlantedCode, double, double?), Examination> planted = [];
+        ControlContext control = new(architecture, examination, (code, noise, trend) => planted.TryGetValue((code, noise, trend), out Examination? known)
             ? known
-            : planted[(code, noise)] = Stand(plan, Planted.InPlaceOf(architecture, code, noise), root, targets, beliefs, cancellation));
+            : planted[(code, noise, trend)] = Stand(plan, Planted.InPlaceOf(architecture, code, noise, trend), root, targets, beliefs, cancellation));
         return new ReplicateResult(
             seed, cached, trained.Record, examination.Trained.Loss, examination.Untrained.Loss, Probes(plan, examination),
             plan.Claims.ToDictionary(claim => claim.Id, claim => ReplicateReading.Of(claim, examination, seed, control)),

@@ -7,6 +7,10 @@ namespace Harness.Measurements;
 /// <remarks>See <see cref="ProbeMeasurement"/> and <see cref="ProbeStatistic"/>. Undefined also where the target has no variance.</remarks>
 /// <param name="Fit">In-sample is for comparison with published numbers, together with uniform rows.</param>
 /// <param name="Position">Scores the contexts of this length only; the map is the one fitted on all. Null: all.</param>
+/// <param name="Repetitions">
+/// As many further divisions into folds, of which mean and standard deviation are reported beside the value: variation within one network,
+/// which no interval over networks contains.
+/// </param>
 /// <param name="Coordinate">Scores this state only, or this symbol of a next-token law; null: all.</param>
 internal sealed record AffineProbe(
     Location Location,
@@ -17,9 +21,11 @@ internal sealed record AffineProbe(
     Fit Fit = Fit.HeldOut,
     ProbeStatistic Statistic = ProbeStatistic.RSquared,
     int? Position = null,
-    string? Coordinate = null) : ProbeMeasurement(Location, Weighting, Partition, Contexts, Fit)
+    string? Coordinate = null,
+    int? Repetitions = null) : ProbeMeasurement(Location, Weighting, Partition, Contexts, Fit)
 {
     private const int MostCoordinatesShown = 32;
+    private const int MostRepetitions = 100;
 
     public override bool HigherIsBetter => Statistic == ProbeStatistic.RSquared;
 
@@ -48,9 +54,22 @@ internal sealed record AffineProbe(
     // What TheoryNulls scores is this statistic of these rows; everything else is worked out from what the nulls decode.
     private bool IsPlain => Statistic == ProbeStatistic.RSquared && Target == Target.Belief && Fit == Fit.HeldOut && Position is null && Coordinate is null;
 
+    // The same probe under every further division.
+    private IEnumerable<ProbeKey> Repeated => Enumerable.Range(1, Repetitions ?? 0)
+        .Select(index => new ProbeKey(Key.Capture with { Repetition = new Repetition(Partition, index) }, Target, Partition, Fit));
+
     public override void Check(Scope at, MeasureContext context)
     {
         base.Check(at, context);
+        if (Repetitions is { } repetitions)
+        {
+            at["repetitions"].InRange(repetitions, 2, MostRepetitions);
+            if (Fit == Fit.InSample || Position is not null)
+            {
+                at["repetitions"].Report(Problems.Inconsistent(
+                    "'repetitions' divides into folds again and again, for the held-out score over all lengths.", "Leave it out, or leave 'fit' and 'position' out."));
+            }
+        }
         int longest = context.Contexts is { } known && Contexts == ContextScope.Trained ? known.LongestTrained : context.Window;
         if (Position is { } position)
         {
@@ -59,6 +78,15 @@ internal sealed record AffineProbe(
         if (context.Contexts is { } contexts && (Position is null || (Position >= 1 && Position <= longest)))
         {
             CheckCoordinate(at, contexts);
+        }
+    }
+
+    public override void Request(CaptureRequest request)
+    {
+        base.Request(request);
+        foreach (ProbeKey key in Repeated)
+        {
+            request.Add(key);
         }
     }
 
@@ -82,6 +110,13 @@ internal sealed record AffineProbe(
         for (int i = 0; i < coordinates.Count && coordinates.Count <= MostCoordinatesShown; i++)
         {
             Add($"{Name(Statistic)} of {coordinates[i]}", score.Of(Statistic, i));
+        }
+        double[] repeated = [.. Repeated.Select(key => replicate.Trained.Scores(key).Truth.Of(Statistic, Index(replicate.Contexts)).Value).OfType<double>()];
+        if (repeated.Length > 1)
+        {
+            double mean = repeated.Average();
+            details["partitionMean"] = mean;
+            details["partitionDeviation"] = Math.Sqrt(repeated.Sum(value => (value - mean) * (value - mean)) / (repeated.Length - 1));
         }
         int longest = Contexts == ContextScope.Trained ? replicate.Contexts.LongestTrained : replicate.Contexts.Tree.Depth;
         for (int length = 1; length <= longest && IsDecoded; length++)

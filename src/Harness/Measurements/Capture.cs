@@ -24,7 +24,7 @@ internal sealed class Capture : IActivationVisitor
         {
             int[] hooks = [.. request.Resolve(key.Location).Select(hook => Hooks.ToList().IndexOf(hook))];
             int width = request.Resolve(key.Location).Sum(request.Width);
-            _products[key] = (new CrossProducts(contexts, targets, width, key.Weighting, key.Scope), hooks);
+            _products[key] = (new CrossProducts(contexts, targets, width, key.Weighting, key.Scope, repetition: key.Repetition), hooks);
         }
     }
 

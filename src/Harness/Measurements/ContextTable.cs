@@ -7,7 +7,8 @@ namespace Harness.Measurements;
 internal sealed class ContextTable
 {
     private readonly Dictionary<(Weighting, ContextScope), double[]> _weights = [];
-    private readonly Dictionary<Partition, int[]?> _folds = [];
+    private readonly ConcurrentDictionary<(Partition, int), int[]?> _folds = new();
+    private readonly int _foldSeed;
     private readonly ConcurrentDictionary<(Weighting, ContextScope), Lazy<ContextPairs>> _pairs = new();
 
     public ContextTable(BeliefTree tree, MixedStatePresentation presentation, int longestTrained, int foldSeed = 0)
@@ -22,10 +23,7 @@ internal sealed class ContextTable
         {
             tree.NextToken(node, NextToken.AsSpan(node * alphabet, alphabet));
         }
-        foreach (Partition partition in Enum.GetValues<Partition>())
-        {
-            _folds[partition] = Folds.Assign(partition, tree, StateOf, foldSeed);
-        }
+        _foldSeed = foldSeed;
         foreach (ContextScope scope in Enum.GetValues<ContextScope>())
         {
             _weights[(Weighting.Probability, scope)] = Normalised(tree.Probabilities, Scoped(scope));
@@ -67,7 +65,9 @@ internal sealed class ContextTable
         _pairs.GetOrAdd((weighting, scope), key => new(() => ContextPairs.Of(Weights(key.Item1, key.Item2)))).Value;
 
     /// <summary>The fold of each context; null where the partition does not exist (belief states that are not finite in number).</summary>
-    public int[]? FoldsOf(Partition partition) => _folds[partition];
+    /// <param name="repetition">0 for the folds of every probe; 1, 2, … for others of the same kind.</param>
+    public int[]? FoldsOf(Partition partition, int repetition = 0) =>
+        _folds.GetOrAdd((partition, repetition), key => Folds.Assign(key.Item1, Tree, StateOf, _foldSeed, key.Item2));
 
     private int Scoped(ContextScope scope) => Tree.LevelStart[(scope == ContextScope.Trained ? LongestTrained : Tree.Depth) + 1];
 

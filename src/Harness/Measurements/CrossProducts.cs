@@ -9,6 +9,7 @@ internal sealed class CrossProducts
     private readonly ContextTable _contexts;
     private readonly TargetTable _targets;
     private readonly double[] _weights;
+    private readonly int _repetition;
     private readonly CrossProductKernel _kernel;
     private readonly Dictionary<Partition, double[][]> _folds = [];
     private readonly Dictionary<Partition, int[]> _distinct = [];
@@ -16,8 +17,11 @@ internal sealed class CrossProducts
     private double[]? _total;
 
     /// <param name="only">The one partition that is wanted; all that exist where null.</param>
-    public CrossProducts(ContextTable contexts, TargetTable targets, int features, Weighting weighting, ContextScope scope, Partition? only = null)
+    /// <param name="repetition">Another division by the one partition that it names.</param>
+    public CrossProducts(ContextTable contexts, TargetTable targets, int features, Weighting weighting, ContextScope scope, Partition? only = null, Repetition? repetition = null)
     {
+        only ??= repetition?.Partition;
+        _repetition = repetition?.Index ?? 0;
         _contexts = contexts;
         _targets = targets;
         _weights = contexts.Weights(weighting, scope);
@@ -103,7 +107,7 @@ internal sealed class CrossProducts
     {
         foreach ((Partition partition, double[][] matrices) in _folds)
         {
-            int[] foldOf = _contexts.FoldsOf(partition)!;
+            int[] foldOf = _contexts.FoldsOf(partition, _repetition)!;
             for (int fold = 0; fold < Folds.Count; fold++)
             {
                 for (int row = 0; row < count; row++)

@@ -19,7 +19,8 @@ internal static class Folds
 
     /// <summary>The fold of each context, or null when the partition does not exist here.</summary>
     /// <param name="stateOf">The mixed state of each node; null when the presentation is not finite.</param>
-    public static int[]? Assign(Partition partition, BeliefTree tree, int[]? stateOf, int foldSeed)
+    /// <param name="repetition">0 for the folds of every probe; another number shuffles the groups of a length instead of taking the heaviest first.</param>
+    public static int[]? Assign(Partition partition, BeliefTree tree, int[]? stateOf, int foldSeed, int repetition = 0)
     {
         long[] group = new long[tree.Count - 1];
         for (int context = 0; context < group.Length; context++)
@@ -42,7 +43,7 @@ internal static class Folds
                     break;
             }
         }
-        return Balance(group, tree, foldSeed);
+        return Balance(group, tree, foldSeed, repetition);
     }
 
     private static int Ancestor(BeliefTree tree, int node)
@@ -67,7 +68,7 @@ internal static class Folds
         return key;
     }
 
-    private static int[] Balance(long[] group, BeliefTree tree, int foldSeed)
+    private static int[] Balance(long[] group, BeliefTree tree, int foldSeed, int repetition)
     {
         Dictionary<long, (int Shortest, double Mass)> groups = [];
         for (int context = 0; context < group.Length; context++)
@@ -83,7 +84,7 @@ internal static class Folds
             double[] own = new double[Count];
             double half = stratum.Sum(entry => entry.Value.Mass) / 2;
             // Masses that are equal by symmetry differ in their last bits; rounding lets the hash decide between them.
-            foreach ((long key, (int _, double mass)) in stratum.OrderByDescending(entry => Math.Round(entry.Value.Mass, Digits)).ThenBy(entry => Hash(entry.Key, foldSeed)))
+            foreach ((long key, (int _, double mass)) in stratum.OrderByDescending(entry => repetition == 0 ? Math.Round(entry.Value.Mass, Digits) : 0).ThenBy(entry => Hash(entry.Key, foldSeed + repetition)))
             {
                 int lightest = Enumerable.Range(0, Count)
                     .MinBy(f => (own[f] > 0 && Math.Round(own[f] + mass - half, Digits) > 0, Math.Round(total[f], Digits)));

@@ -20,6 +20,17 @@ public sealed partial class ExceedsTests
         Assert.Equal(0.15, comparison.Bound);
     }
 
+    [Fact]
+    public void Compare_Arms_AreComparedSeedBySeed()
+    {
+        ReplicateValue[] replicates = [.. Enumerable.Range(0, 3).Select(i => Sample.Replicate(0.5 + (0.1 * i), 0, ("arm:wide", 0.3 + (0.1 * i))))];
+
+        Comparison comparison = Assert.Single(new Exceeds(0.1, RivalArms: ["wide"]).Compare(replicates, _ => true, new PairedT()));
+
+        Assert.Equal(("arm:wide", Side.Accept, 0.2), (comparison.Rival, comparison.Side, Math.Round(comparison.Estimate!.Mean, 12)));
+        Assert.Equal("+0.1 over arm:wide", comparison.Needs);
+    }
+
     [Theory]
     [InlineData(0.30, "accept")]
     [InlineData(0.31, "reject")]

@@ -54,6 +54,16 @@ public sealed class IncreasesWithTests
     }
 
     [Fact]
+    public void Compare_Arms_ArePointsInTheOrderOfTheClaim()
+    {
+        ReplicateValue[] replicates = [.. Enumerable.Range(0, 6).Select(_ => Sample.Replicate(0.9, 0, ("arm:a", 0.1), ("arm:b", 0.4), ("table-1", 0.5)))];
+
+        Comparison comparison = Assert.Single(new IncreasesWith(0.5, null, ["table-1"], ArmNames: ["a", "b"]).Compare(replicates, _ => true, new OrderStatistics()));
+
+        Assert.Equal((1.0, "τ ≥ 0.5 along arm:a, arm:b, table-1"), (comparison.Estimate!.Mean, comparison.Needs));
+    }
+
+    [Fact]
     public void Compare_ReplicateThatDoesNotCount_HasNoTrend() => Assert.Equal(2 / 3.0, Assert.Single(
         new IncreasesWith(0, s_layers, Association: Association.Rank).Compare(
             [.. Enumerable.Range(0, 3).Select(i => Row(i, 0.1, 0.2, 0.3))], replicate => replicate.Seed != 1, new PairedT())).Estimate!.Mean, 1e-12);

@@ -27,6 +27,24 @@ public sealed class ReplicateReadingTests
     }
 
     [Fact]
+    public void With_Arms_AddsTheirValuesAsRivalsOfClaimAndControls()
+    {
+        ReplicateReading reading = new(Sample.Replicate(0.9, 0.001, ("untrained", 0.1)), [Sample.Replicate(0.2)]);
+
+        ReplicateReading joined = reading.With(new Dictionary<string, ReplicateValue> { ["wide"] = Sample.Replicate(0.7, 0.02) });
+
+        Assert.Equal((0.1, 0.7), (joined.Value.Rival("untrained").Value, joined.Value.Rival("arm:wide").Value));
+        Assert.Equal(0.7, joined.Controls[0].Rival("arm:wide").Value);
+        Assert.Equal(0.02, Assert.Single(joined.Value.Arms).LossGapNats);
+        Assert.Null(joined.Value.Failure);
+        Assert.Same(reading, reading.With(new Dictionary<string, ReplicateValue>()));
+    }
+
+    [Fact]
+    public void With_AnArmWithoutANetwork_HasNone() => Assert.Equal("arm wide: diverged", new ReplicateReading(Sample.Replicate(0.9), [])
+        .With(new Dictionary<string, ReplicateValue> { ["wide"] = ReplicateReading.Failed(1, "diverged").Value }).Value.Failure);
+
+    [Fact]
     public void Failed_Replicate_HasNoNumbersButTheReason()
     {
         ReplicateReading reading = ReplicateReading.Failed(3, "no network");

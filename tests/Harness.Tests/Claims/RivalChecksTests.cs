@@ -37,6 +37,25 @@ public sealed class RivalChecksTests
         Assert.Equal("SPEC032", Assert.Single(Check(new Exceeds(0, RivalControls: ["planted-nominal"]))).Finding.Code);
     }
 
+    [Fact]
+    public void Arms_OfTheExperiment_AreKnownByName()
+    {
+        Dictionary<string, Architecture> arms = new() { ["wide"] = new Planted(DModel: 32), ["deep"] = new Planted(Layers: 3) };
+        Exceeds wide = new(0, RivalArms: ["wide", "deep"]);
+
+        Assert.Empty(Check(wide, arms, Sample.Probe));
+        Assert.Equal("SPEC007", Assert.Single(Check(new Exceeds(0, RivalArms: ["wider"]), arms, Sample.Probe)).Finding.Code);
+        Assert.Contains("has none", Assert.Single(Check(wide with { RivalArms = ["wide"] }, [], Sample.Probe)).Finding.What, StringComparison.Ordinal);
+        Assert.Equal(["$.arms[0].location"], Check(wide, arms, new AffineProbe(new Location("blocks.2.hook_resid_post"))).Select(problem => problem.Path));
+    }
+
+    private static List<Problem> Check(Exceeds comparator, Dictionary<string, Architecture> arms, Measurement measure)
+    {
+        List<Problem> problems = [];
+        comparator.Check(Scope.Root("a.json", null, problems), Sample.Claim(comparator) with { Measure = measure }, Examinations.Context("rrxor") with { Arms = arms });
+        return problems;
+    }
+
     private static Dictionary<string, Measurement> Named(string name, Measurement measure) => new() { [name] = measure };
 
     private static List<Problem> Check(Exceeds comparator, params Control[] controls)

@@ -33,6 +33,18 @@ public sealed class SettledTests
         Assert.False(new Settled().Holds(Sample.Claim(new AtLeast(0)), Sample.Replicate(1, 0) with { Failure = "diverged" }, 1));
     }
 
+    // A comparison with an arm that did not learn says nothing.
+    [Fact]
+    public void Holds_WithArms_AsksTheSameOfThem()
+    {
+        Claim claim = Sample.Claim(new AtLeast(0));
+        ReplicateValue both = Sample.Replicate(1, 0.001) with { Arms = [Sample.Replicate(1, 0.002), Sample.Replicate(1, 0.02)] };
+
+        Assert.False(new Settled().Holds(claim, both, 0.01));
+        Assert.True(new Settled().Holds(claim, both, 0.02));
+        Assert.Equal(0.02, new Settled().Worst(claim, both));
+    }
+
     [Fact]
     public void Check_WithNothingToBeMeasuredBy_SaysSo()
     {

@@ -19,6 +19,15 @@ internal static class Examinations
     {
         CaptureRequest request = new(architecture);
         measure.Request(request);
+        return Of(contexts, theory, architecture, request, seed, draws);
+    }
+
+    /// <summary>Examined for several measurements at once.</summary>
+    public static Examination Of(string process, Architecture architecture, CaptureRequest request, int seed = 1) =>
+        Of(Known.Contexts(process), Known.Theory(process), architecture, request, seed, 2);
+
+    private static Examination Of(ContextTable contexts, TheoryNulls theory, Architecture architecture, CaptureRequest request, int seed, int draws)
+    {
         Seed root = new(seed);
         using INetwork before = architecture.Initialise(contexts.Tree, root), after = architecture.Load(contexts.Tree, root, []);
         return new Examination(contexts, theory, Run(after, draws), Run(before, 0));

@@ -75,6 +75,23 @@ public sealed class FoldsTests
         Assert.NotEqual(first, Folds.Assign(Partition.Subtree, tree, null, 1)!);
     }
 
+    [Theory]
+    [InlineData("rrxor", Partition.Subtree)]
+    [InlineData("rrxor", Partition.Belief)]
+    [InlineData("mess3", Partition.Suffix)]
+    public void Assign_Repetitions_KeepGroupsTogetherAndDifferFromEachOther(string process, object partition)
+    {
+        ContextTable contexts = Known.Contexts(process);
+        int[][] folds = [.. Enumerable.Range(0, 4).Select(repetition => contexts.FoldsOf((Partition)partition, repetition)!)];
+
+        Assert.Equal(4, folds.Select(fold => string.Join(' ', fold)).Distinct().Count());
+        foreach (IGrouping<string, int> together in Enumerable.Range(0, contexts.Count).GroupBy(context => Group(contexts, (Partition)partition, context)))
+        {
+            Assert.All(folds, fold => Assert.Single(together.Select(context => fold[context]).Distinct()));
+        }
+        Assert.All(folds, fold => Assert.Equal(Folds.Count, fold.Distinct().Count()));
+    }
+
     [Fact]
     public void Assign_BeliefsWithoutFinitePresentation_IsNothing() =>
         Assert.Null(Folds.Assign(Partition.Belief, BeliefTree.Grow(KnownProcesses.Mess3(0.05, 0.85), 3), null, 0));

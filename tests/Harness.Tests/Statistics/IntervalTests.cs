@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Harness.Tests.Statistics;
 
-public sealed class IntervalTests
+public sealed partial class IntervalTests
 {
     private static readonly Interval[] s_kinds = [new StudentT(), new PairedT(), new LogErrorT(), new Bootstrap(), new OrderStatistics(), new ProportionOfReplicates(0.5)];
 
@@ -56,22 +56,6 @@ public sealed class IntervalTests
         Assert.Equal(["student-t", "student-t", "log-error-t", "bootstrap", "order-statistics", "student-t"], s_kinds.Select(kind => kind.OfMeasure.Name.Split(' ')[0]));
         Assert.Equal(0.025, new StudentT(0.95).OneSidedLevel, 1e-12);
         Assert.Equal("student-t 0.9", new StudentT(0.9).Name);
-    }
-
-    // Without it a bisection over the level would not find the least level that decides.
-    [Fact]
-    public void Of_RisingLevels_AreNested()
-    {
-        RandomStream random = new(23);
-        double[] values = [.. Enumerable.Range(0, 200).Select(_ => 1 - Math.Exp(-3 + random.NextNormal()))];
-        foreach (Interval interval in s_kinds)
-        {
-            Estimate[] estimates = [.. Enumerable.Range(50, 50).Select(percent => (interval with { Level = percent / 100.0 }).Of(values, Region.AtLeast(0.95))!)];
-
-            Assert.Equal(estimates.Select(estimate => estimate.Low).OrderDescending(), estimates.Select(estimate => estimate.Low));
-            Assert.Equal(estimates.Select(estimate => estimate.High).Order(), estimates.Select(estimate => estimate.High));
-            Assert.All(estimates, estimate => Assert.Equal(estimates[0].Mean, estimate.Mean, 1e-12));
-        }
     }
 
     [Theory]

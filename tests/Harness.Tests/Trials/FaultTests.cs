@@ -123,7 +123,7 @@ public sealed class FaultTests
     {
         FaultyTruth control = new(planted);
         Examination Stand(PlantedCode code, double noise) => Examinations.Of(process, new Planted(Noise: noise, Code: code), Sample.Probe);
-        ReplicateValue read = control.Read(s_claim, Sample.Replicate(1), new ControlContext(new Planted(), Stand(new BeliefCode(), 0.01), Stand));
+        ReplicateValue read = control.Read(s_claim, Sample.Replicate(1), new ControlContext(new Planted(), Stand(new BeliefCode(), 0.01), (code, noise, _) => Stand(code, noise)));
         ReplicateValue other = read with { Value = Measured.Of(read.Value.Value!.Value - 1e-6) };
         return Judge.Decide(s_claim with { Controls = [control] }, new Evidence(Sample.Replicates(0.99, 0.991, 0.992), [], [[read, other, read]])).Reason;
     }
