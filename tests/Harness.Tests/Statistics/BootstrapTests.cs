@@ -35,7 +35,7 @@ public sealed class BootstrapTests
     [Theory]
     [InlineData(0.95, 25)]
     [InlineData(0.9515, 25)]
-    [InlineData(0.9995, 2000)]
+    [InlineData(0.9992, 1251)]
     public void Of_Values_IsTheStudentisedBootstrap(double level, int n)
     {
         double[] values = [.. Enumerable.Range(0, n).Select(i => Math.Exp(Math.Sin(3.0 * i)))];
