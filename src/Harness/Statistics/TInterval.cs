@@ -24,7 +24,8 @@ internal static class TInterval
     /// <remarks>P(|T| > t) = I(ν/(ν + t²); ν/2, ½) with I the regularised incomplete beta function, solved by bisection.</remarks>
     public static double Quantile(int degreesOfFreedom, double level) => s_quantiles.GetOrAdd((degreesOfFreedom, level), key => Solve(key.Degrees, 1 - key.Level));
 
-    private static double Solve(double freedom, double beyond)
+    /// <summary>t such that P(|T| > t) = beyond, solved anew.</summary>
+    public static double Solve(double freedom, double beyond)
     {
         double Tails(double t) => SpecialFunctions.BetaRegularized(freedom / 2, 0.5, freedom / (freedom + (t * t)));
         double low = 0, high = 1;

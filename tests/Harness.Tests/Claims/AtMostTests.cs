@@ -1,4 +1,6 @@
 using Harness.Claims;
+using Harness.Measurements;
+using Harness.Specs;
 using Harness.Statistics;
 using Xunit;
 
@@ -19,5 +21,21 @@ public sealed class AtMostTests
 
         Assert.Equal(side, comparison.Side.ToString().ToLowerInvariant());
         Assert.Equal("≤ 0.125", comparison.Needs);
+    }
+
+    [Theory]
+    [InlineData(0.5, 0, null)]
+    [InlineData(0.5, 1e9, null)]
+    [InlineData(double.NaN, 0, "$.threshold")]
+    [InlineData(0.5, -0.1, "$.margin")]
+    [InlineData(0.5, 1.1e9, "$.margin")]
+    public void Check_ThresholdAndMargin_MustBeFiniteAndNotNegative(double threshold, double margin, string? path)
+    {
+        List<Problem> found = [];
+        AtMost comparator = new(threshold, margin);
+
+        comparator.Check(Scope.Root("a.json", null, found), Sample.Claim(comparator), new MeasureContext(new Harness.Activations.Planted(), 8, null, null));
+
+        Assert.Equal(path is null ? [] : [path], found.Select(problem => problem.Path));
     }
 }

@@ -35,10 +35,38 @@ public sealed class ClaimTests
             Controls = [new ShuffledControl(), new PlantedControl(Noise: -1)],
         }).Distinct());
 
-    private static List<string> Paths(Claim claim)
+    [Fact]
+    public void Check_WithoutPreconditionsAndControls_FindsNothing() => Assert.Empty(Paths(s_claim with { Preconditions = null, Controls = null }));
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(10_000, true)]
+    [InlineData(10_001, false)]
+    public void Check_Version_CountsFromOne(int version, bool sound) => Assert.Equal(sound ? [] : ["$.version"], Paths(s_claim with { Version = version }));
+
+    [Fact]
+    public void Check_WaiverOfNoDate_IsReportedThere() => Assert.Equal(["$.waived.until"], Paths(s_claim with { Waived = new Waiver("soon", "the maintainers", "a known fault") }));
+
+    [Fact]
+    public void Check_WhatIsWrong_IsSaidWithItsRemedy()
+    {
+        Assert.Equal(
+            new Finding("SPEC026", "There are no characters in the claim's id.", "Give the claim an id such as \"mess3/final-residual\"."), Assert.Single(Check(s_claim with { Id = "" })).Finding);
+        Assert.Equal(
+            new Finding("SPEC032", "The interval 'student-t 0.95' does not go with this comparator.", "Use { \"kind\": \"paired-t\" }: differences are taken within each replicate."),
+            Assert.Single(Check(s_claim with { Interval = new StudentT() })).Finding);
+        Assert.Equal(
+            new Finding("SPEC032", "The interval 'paired-t 0.95' does not go with this comparator.", "Use { \"kind\": \"student-t\" }: there are no differences to pair."),
+            Assert.Single(Check(Sample.Claim(new AtLeast(0.9)) with { Interval = new PairedT() })).Finding);
+    }
+
+    private static List<string> Paths(Claim claim) => [.. Check(claim).Select(problem => problem.Path)];
+
+    private static List<Problem> Check(Claim claim)
     {
         List<Problem> problems = [];
         claim.Check(Scope.Root("a.json", null, problems), Examinations.Context("rrxor"));
-        return [.. problems.Select(problem => problem.Path)];
+        return problems;
     }
 }

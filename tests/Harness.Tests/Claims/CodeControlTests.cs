@@ -37,6 +37,51 @@ public sealed partial class CodeControlTests
         Assert.Equal("$.noise", Assert.Single(Check("rrxor", new RivalControl(Noise: -1))).Path);
     }
 
+    [Fact]
+    public void Check_CodeThatDeterminesTheBelief_SaysSoWithTheNumber() => Assert.Equal(
+        new Finding(
+            "SPEC032", "On 'mess3' the code of 'planted-predictor' determines the belief affinely (R² = 1.000000 in theory): this control cannot come out refuted.",
+            "Remove the control, or make the claim on a process that can tell the two apart."),
+        Assert.Single(Check("mess3", new PlantedPredictorControl())).Finding);
+
+    // A trend compares points with each other, and what the claim's own place reads does not matter.
+    [Fact]
+    public void Check_OfAClaimThatDoesNotCompareItsValue_FindsNothing()
+    {
+        List<Problem> problems = [];
+
+        new PlantedPredictorControl().Check(Scope.Root("a.json", null, problems), Sample.Claim(new IncreasesWith(0.5, null, ["table-1", "table-2", "table-3"])), Examinations.Context("mess3"));
+
+        Assert.Empty(problems);
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(100, true)]
+    [InlineData(100.5, false)]
+    public void Check_Noise_IsBetweenNoneAndAHundred(double noise, bool sound) => Assert.All(
+        s_kinds.Where(control => control is not (PlantedTrendControl or PlantedUnusedControl)), control => Assert.Equal(sound ? [] : ["$.noise"], Check("rrxor", control with { Noise = noise }).Select(problem => problem.Path)));
+
+    // Every kind has its own code examined, with its noise and its trend, and is read at the claim's place.
+    [Fact]
+    public void Read_EachKind_PlantsItsCodeWithItsNoise()
+    {
+        List<(string, double, double?)> planted = [];
+        Examination examination = Examinations.Of("rrxor", new Planted(), Sample.Probe);
+        ControlContext context = new(new Planted(), examination, (code, noise, trend) =>
+        {
+            planted.Add((code.GetType().Name, noise, trend));
+            return examination;
+        });
+
+        ReplicateValue[] read = [.. s_kinds.Select(control => control.Read(Sample.Claim(new AtLeast(0.5)), Sample.Replicate(0) with { Seed = 5 }, context))];
+
+        Assert.Equal(
+            [("BeliefCode", 0.01, null), ("BeliefCode", 1, 0.5), ("UnusedBeliefCode", 0.01, null), ("NominalCode", 0.01, null), ("PredictorCode", 0.01, null), ("RivalCode", 0.01, null), ("TimeShiftedCode", 0.01, null)], planted);
+        Assert.All(read, value => Assert.Equal((5, Sample.Probe.Measure(examination)), (value.Seed, value.Value)));
+        Assert.Equal(s_kinds.Select(control => Sample.Probe.Ceiling(control.Code(), Examinations.Context("rrxor"))!.Value), read.Select(value => value.Ceiling));
+    }
+
     // At an embedding nothing is planted, so that theory has nothing to say.
     [Fact]
     public void Read_WhereNothingIsPlanted_HasNoCeiling()

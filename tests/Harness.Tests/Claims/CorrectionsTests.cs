@@ -38,6 +38,20 @@ public sealed class CorrectionsTests
         Assert.Equal(2 * Alone(Expectation.Refuted, 0.87), Corrections.Raw(Of(Expectation.Refuted, 0.1, 0.87)), 1e-12);
     }
 
+    // Six rivals of which none is far from the margin: six times the smallest p is no probability any more.
+    [Fact]
+    public void Raw_RefutedByOneOfMany_IsAtMostOne()
+    {
+        string[] names = [.. Enumerable.Range(0, 6).Select(i => FormattableString.Invariant($"null-{i}"))];
+        double[] noise = [-0.01, -0.005, 0, 0.005, 0.01];
+        Claim claim = Sample.Claim(new Exceeds(0.1, names)) with { Expect = Expectation.Refuted, Interval = new PairedT(0.5) };
+
+        Verdict verdict = Judge.Decide(claim, new Evidence([.. noise.Select(e => Sample.Replicate(0.9 + e, 0, [.. names.Select(name => (name, 0.803))]))], [], []));
+
+        Assert.Equal(Outcome.Refuted, verdict.Outcome);
+        Assert.Equal(1, Corrections.Raw(verdict));
+    }
+
     [Fact]
     public void Raw_NotAsExpected_IsOne()
     {
@@ -46,7 +60,7 @@ public sealed class CorrectionsTests
     }
 
     [Fact]
-    public void Raw_OfNoWidth_IsAsSmallAsCanBeSaid() => Assert.InRange(Corrections.Raw(Judged(new AtLeast(0.9), new StudentT(), 0.95, 0.95, 0.95)), 0, 2e-12);
+    public void Raw_OfNoWidth_IsAsSmallAsCanBeSaid() => Assert.Equal(Math.Pow(2, -39), Corrections.Raw(Judged(new AtLeast(0.9), new StudentT(), 0.95, 0.95, 0.95)));
 
     // One claim at p ≈ 0.0156 passes alone at 2.5 % and no more as one of two; the strong one does not mind.
     [Theory]
@@ -76,6 +90,21 @@ public sealed class CorrectionsTests
 
         Assert.Equal("correction:holm", reason.Code);
         Assert.Equal("supported by itself (p = 0.0156), but not as one of 2 registered claims: adjusted p = 0.0312, needed ≤ 0.025", reason.Text);
+    }
+
+    [Fact]
+    public void Apply_ByBenjaminiAndHochberg_NamesTheMethod()
+    {
+        Verdict unmet = Judged(new AtLeast(0.9), new StudentT(), 0.1, 0.2, 0.3), weak = Judged(new AtLeast(0.9), new OrderStatistics(), 0.91, 0.92, 0.93, 0.94, 0.95, 0.96);
+
+        IReadOnlyList<Verdict> verdicts = Corrections.Apply(Correction.BenjaminiHochberg, [unmet, weak], 1);
+
+        Assert.Equal("correction:benjamini-hochberg", verdicts[1].Reason.Code);
+        Assert.Equal("supported by itself (p = 0.0156), but not as one of 2 registered claims: adjusted p = 0.0312, needed ≤ 0.025", verdicts[1].Reason.Text);
+        // Two were judged, whatever the experiment says of its number; and what did not come out stays as it is.
+        Assert.Equal(new CorrectedResult(Correction.BenjaminiHochberg, 2, 1, 1), verdicts[0].Corrected);
+        Assert.Equal(unmet.Reason, verdicts[0].Reason);
+        Assert.Equal(verdicts[1].Corrected!.Raw * 2, verdicts[1].Corrected!.Adjusted, 1e-12);
     }
 
     // Claims that were not selected count too, and what does not gate does not.

@@ -40,10 +40,21 @@ public sealed class DecisionTests
         Assert.EndsWith("n = 5" + more, reason.Text, StringComparison.Ordinal);
     }
 
+    // (1/d)²·5 + 1 at a distance of d half-widths: 1,000 seeds are named, more are not.
+    [Theory]
+    [InlineData(999.0, "; a new version with about 1000 fresh seeds would likely settle it")]
+    [InlineData(999.5, "")]
+    public void Of_StraddlingAtTheBound_NamesNoMoreThanAThousandSeeds(double needed, string more)
+    {
+        double distance = 0.01 * Math.Sqrt(5 / (needed - 1e-6));
+
+        Assert.EndsWith("n = 5" + more, Decision.Of([At(0.9 + distance, Side.Straddle)], s_interval).Reason.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Of_NothingOrNoEstimate_IsInconclusive()
     {
-        Assert.Equal("nothing was compared", Decision.Of([], s_interval).Reason.Text);
+        Assert.Equal((Outcome.Inconclusive, new Reason("interval-straddles", "nothing was compared")), Decision.Of([], s_interval));
         Assert.Equal("needs ≥ 0.9: not measured", Decision.Of([new Comparison(null, "≥ 0.9", 0.9, null, Side.Straddle, "not measured")], s_interval).Reason.Text);
     }
 

@@ -21,4 +21,15 @@ public sealed class EvidenceTests
         Assert.Equal([[10.0, 20.0], [100.0, 200.0]], evidence.Controls.Select(control => control.Select(replicate => replicate.Value.Value!.Value)));
         Assert.Equal([Known.Theory("rrxor").Tables.LossGapNats(2) / 2, 1e-5], evidence.Bounds);
     }
+
+    [Fact]
+    public void Gather_ClaimWithoutPreconditionsAndControls_HasReplicatesOnly()
+    {
+        Evidence evidence = Evidence.Gather(
+            Sample.Claim(new AtLeast(0)) with { Preconditions = null, Controls = null }, [new ReplicateReading(Sample.Replicate(1), [])], Known.Theory("rrxor"));
+
+        Assert.Single(evidence.Replicates);
+        Assert.Empty(evidence.Bounds);
+        Assert.Empty(evidence.Controls);
+    }
 }

@@ -57,6 +57,45 @@ public sealed partial class ExceedsTests
         Assert.Equal("$.scale", Assert.Single(problems).Path);
     }
 
+    [Fact]
+    public void Check_WhatIsWrong_IsSaidWithItsRemedy()
+    {
+        Assert.Equal(
+            new Finding("SPEC026", "There are no nulls or locations to exceed.", "Add \"nulls\": [\"untrained\", …] or \"locations\": [\"blocks.*.hook_resid_post\"]."),
+            Assert.Single(Problems("rrxor", new Exceeds(0.1, [], []))).Finding);
+        Assert.Equal(
+            new Finding("SPEC032", "'log-error-ratio' is for measures bounded by 1, such as R².", "Use \"difference\"."),
+            Assert.Single(Gap(new Exceeds(0, ["table-1"], Scale: ComparisonScale.LogErrorRatio))).Finding);
+    }
+
+    // Every sort of rival is enough by itself.
+    [Fact]
+    public void Check_OneSortOfRival_IsEnough()
+    {
+        Assert.Empty(Problems("rrxor", new Exceeds(0.1, ["untrained"])));
+        Assert.Empty(Problems("rrxor", new Exceeds(0.1, null, [new Location("hook_embed")])));
+        Assert.Empty(Problems("rrxor", new Exceeds(0.1, RivalMeasures: new Dictionary<string, Measurement> { ["by suffix"] = Sample.Probe with { Partition = Partition.Suffix } })));
+        Assert.DoesNotContain("SPEC026", Codes(new Exceeds(0.1, RivalControls: ["rival"])));
+        Assert.DoesNotContain("SPEC026", Codes(new Exceeds(0.1, RivalArms: ["wide"])));
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1e9, true)]
+    [InlineData(1.1e9, false)]
+    public void Check_Margin_IsNotNegativeAndFinite(double margin, bool sound) => Assert.Equal(sound ? [] : ["SPEC008"], Codes(new Exceeds(margin, ["untrained"])));
+
+    // Of a loss less is better: theory's R² of the table says nothing there.
+    [Fact]
+    public void Check_ALossBelowATable_IsPossible() => Assert.Empty(Gap(new Exceeds(0.9, ["table-1"])));
+
+    private static List<Problem> Gap(Exceeds comparator)
+    {
+        List<Problem> problems = [];
+        comparator.Check(Scope.Root("a.json", null, problems), Sample.Claim(comparator) with { Measure = new LossGap() }, Examinations.Context("rrxor"));
+        return problems;
+    }
+
     private static string[] Codes(Exceeds comparator) => [.. Problems("rrxor", comparator).Select(problem => problem.Finding.Code)];
 
     private static List<Problem> Problems(string process, Exceeds comparator)

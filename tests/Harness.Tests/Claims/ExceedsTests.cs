@@ -1,5 +1,6 @@
 using Harness.Activations;
 using Harness.Claims;
+using Harness.Measurements;
 using Harness.Statistics;
 using Xunit;
 
@@ -112,6 +113,46 @@ public sealed partial class ExceedsTests
         Assert.Equal("seed 1: table-3: 'table-3' was not measured", Assert.Single(new Exceeds(0, ["table-3"]).Compare(noNull, _ => true, new PairedT())).Undefined);
         Assert.Equal("seed 1: not measured", Assert.Single(new Exceeds(0, ["table-3"]).Compare(noValue, _ => true, new PairedT())).Undefined);
         Assert.Contains("best-null", new Exceeds(0, ["table-3", "best-null"]).Compare(noNull, _ => true, new PairedT())[1].Undefined, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Needs_OfEverySortOfRival_ListsThemAll()
+    {
+        Exceeds all = new(0.25, ["table-3", "best-null"], [new Location("blocks.*")], RivalMeasures: new Dictionary<string, Measurement> { ["gap"] = new LossGap() },
+            RivalControls: ["rival"], RivalArms: ["wide"]);
+
+        Assert.Equal("+0.25 over table-3, best-null, blocks.*, arm:wide, gap, control:rival", all.Needs);
+        Assert.Equal("more than table-3, table-2", new Exceeds(0, ["table-3", "table-2"]).Needs);
+        Assert.Equal("+0.5 log-error over table-3", new Exceeds(0.5, ["table-3"], Scale: ComparisonScale.LogErrorRatio).Needs);
+        Assert.Equal(["table-3"], all.Nulls);
+        Assert.Equal("", new Exceeds(0).Needs["more than ".Length..]);
+    }
+
+    // Without replicates, and where nothing of a pattern was measured, the pattern stands for itself.
+    [Fact]
+    public void Rivals_OfAPatternWithoutMeasurements_AreThePattern()
+    {
+        Exceeds comparator = new(0, ["a"], [new Location("blocks.*")]);
+
+        Assert.Equal(["a", "blocks.*"], comparator.Rivals([]));
+        Assert.Equal(["a", "blocks.*"], comparator.Rivals([Sample.Replicate(1, 0, ("a", 1))]));
+        Assert.Equal(["a", "blocks.*"], comparator.Compare([], _ => true, new PairedT()).Select(comparison => comparison.Rival));
+        Assert.Equal(["b"], new Exceeds(0, ["b", "b"]).Compare([], _ => true, new PairedT()).Select(comparison => comparison.Rival));
+    }
+
+    [Fact]
+    public void Rivals_OfEverySort_AreInTheirOrder() => Assert.Equal(
+        ["a", "hook_embed", "arm:wide", "gap", "control:rival"],
+        new Exceeds(0, ["a"], [new Location("hook_embed")], RivalMeasures: new Dictionary<string, Measurement> { ["gap"] = new LossGap() }, RivalControls: ["rival"], RivalArms: ["wide"])
+            .Rivals([Sample.Replicate(1, 0, ("a", 1), ("hook_embed", 1))]));
+
+    // The reason is that of the null that is missing, not of the comparison with the best of all.
+    [Fact]
+    public void Compare_BestOfNullsOfWhichOneIsUndefined_IsUndefined()
+    {
+        ReplicateValue[] replicates = [.. Enumerable.Repeat(Sample.Replicate(0.9, 0, ("a", 0.5)), 3)];
+
+        Assert.Equal("seed 1: best-null: 'b' was not measured", new Exceeds(0, ["a", "b", "best-null"]).Compare(replicates, _ => true, new PairedT())[2].Undefined);
     }
 
     private static ReplicateValue Pair(double value, double table) => Sample.Replicate(value, 0, ("table-3", table));

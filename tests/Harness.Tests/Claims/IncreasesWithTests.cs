@@ -26,6 +26,14 @@ public sealed class IncreasesWithTests
         Assert.Equal(1, comparison.Estimate!.High);
     }
 
+    // What stands beside the number in a table, also where the number is undefined.
+    [Fact]
+    public void Compare_EachAssociation_NamesItsQuantity()
+    {
+        Assert.Equal("τ", Assert.Single(new IncreasesWith(0.5, s_layers).Compare([Row(0, 1, 2, 3)], _ => true, new OrderStatistics())).Quantity);
+        Assert.Equal("slope", Assert.Single(new IncreasesWith(0.5, s_layers, Association: Association.Slope).Compare([Row(0, 1, 2, 3)], _ => true, new PairedT())).Quantity);
+    }
+
     [Fact]
     public void Compare_Falling_IsRejected() => Assert.Equal(Side.Reject, Assert.Single(new IncreasesWith(0.5, s_layers, Margin: 0.2).Compare(
         [.. Enumerable.Range(0, 6).Select(i => Row(i, 0.3, 0.2, 0.1))], _ => true, new OrderStatistics())).Side);
@@ -97,16 +105,53 @@ public sealed class IncreasesWithTests
         Assert.Equal(["$.margin"], Check(new IncreasesWith(0.5, s_layers, Margin: -1)));
     }
 
+    [Fact]
+    public void Check_WhatCannotBeATrend_IsSaidWithItsRemedy()
+    {
+        Assert.Equal(
+            new Finding("SPEC032", "A trend needs at least 3 places; the claim names 2.", "Name more places, or use \"exceeds\" for two."),
+            Assert.Single(Problems(new IncreasesWith(0.5, [new Location("hook_embed")], ["table-1"]))).Finding);
+        Assert.Equal(
+            new Finding("SPEC032", "'covariate' must have 4 numbers, one for each place, and at least 3 different ones.", "Leave it out to use 1, 2, …"),
+            Assert.Single(Problems(new IncreasesWith(0.5, s_layers, Covariate: [1, 2, 3]))).Finding);
+        Assert.Equal(
+            new Finding(
+                "SPEC032", "A rank association is often the same in every replicate, and the interval 'paired-t 0.95' then has no width: it would decide without evidence.",
+                "Use { \"kind\": \"order-statistics\" } or { \"kind\": \"proportion\", … }, or \"association\": \"slope\"."),
+            Assert.Single(Problems(new IncreasesWith(0.5, s_layers), new PairedT())).Finding);
+        Assert.Equal("SPEC007", Assert.Single(Problems(new IncreasesWith(0.5, null, ["table-1", "table-2", "table-3", "best-null"]))).Finding.Code);
+    }
+
+    // A rank association lies between −1 and 1; a slope has no ends.
+    [Theory]
+    [InlineData(-1, "Rank", true)]
+    [InlineData(1, "Rank", true)]
+    [InlineData(-1.01, "Rank", false)]
+    [InlineData(1.01, "Rank", false)]
+    [InlineData(2, "Slope", true)]
+    public void Check_Threshold_IsOneThatCanBeReached(double threshold, string association, bool sound) => Assert.Equal(
+        sound ? [] : ["$.threshold"], Check(new IncreasesWith(threshold, s_layers, Association: Enum.Parse<Association>(association))));
+
+    [Fact]
+    public void Check_Places_AreCountedOverAllSorts()
+    {
+        Assert.Empty(Check(new IncreasesWith(0.5, [new Location("hook_embed")], ["table-1", "table-2"])));
+        Assert.Empty(Check(new IncreasesWith(0.5, s_layers, Covariate: [1, 2, 2, 5])));
+        Assert.Equal(["$.arms[0]", "$.arms[1]"], Check(new IncreasesWith(0.5, null, ["table-1"], ArmNames: ["a", "b"])));
+    }
+
     // All replicates with τ = 1 leave a t-interval no width: it would support what is true of half of all networks.
     [Fact]
     public void Check_RankWithAnIntervalThatTiesDeceive_IsInconsistent() => Assert.Equal(["$.association"], Check(new IncreasesWith(0.5, s_layers), new PairedT()));
 
-    private static List<string> Check(IncreasesWith comparator, Interval? interval = null)
+    private static List<string> Check(IncreasesWith comparator, Interval? interval = null) => [.. Problems(comparator, interval).Select(problem => problem.Path)];
+
+    private static List<Problem> Problems(IncreasesWith comparator, Interval? interval = null)
     {
         List<Problem> problems = [];
         comparator.Check(
             Scope.Root("a.json", null, problems), Sample.Claim(comparator) with { Interval = interval ?? new OrderStatistics() }, Examinations.Context("rrxor", new Planted(Layers: 3)));
-        return [.. problems.Select(problem => problem.Path)];
+        return problems;
     }
 
     private static ReplicateValue Row(int seed, params double[] values) => Sample.Replicate(

@@ -34,6 +34,33 @@ public sealed class NotSaturatedTests
         Assert.Equal(["$"], Check(new NotSaturated(0.1), new LossGap()));
     }
 
+    [Theory]
+    [InlineData(0.0009, false)]
+    [InlineData(0.001, true)]
+    [InlineData(0.75, true)]
+    [InlineData(0.7501, false)]
+    public void Check_Bound_IsNoMoreThanAProbeMayHave(double bound, bool sound) => Assert.Equal(sound ? [] : ["$.maxDimensionsPerContext"], Check(new NotSaturated(bound), Sample.Probe));
+
+    [Fact]
+    public void Check_OfNoProbe_SaysSo()
+    {
+        List<Problem> problems = [];
+
+        new NotSaturated().Check(Scope.Root("a.json", null, problems), Sample.Claim(new AtLeast(0)) with { Measure = new LossGap() }, Examinations.Context("rrxor"));
+
+        Assert.Equal(new Finding("SPEC032", "Only a probe can be saturated, and the claim's measure is none.", "Remove the precondition."), Assert.Single(problems).Finding);
+    }
+
+    [Fact]
+    public void Value_WithOneOfTheTwoDetails_IsNone()
+    {
+        Assert.Null(Value(new() { ["effectiveDimensions"] = 3 }));
+        Assert.Null(Value(new() { ["fittingContexts"] = 3 }));
+        Assert.Equal(1.5, Value(new() { ["effectiveDimensions"] = 3, ["fittingContexts"] = 2 }));
+
+        static double? Value(Dictionary<string, double> details) => new NotSaturated().Value(Sample.Claim(new AtLeast(0)), Sample.Replicate(0.9) with { Details = details });
+    }
+
     [Fact]
     public void Decide_MoreDimensionsThanAsked_IsInconclusiveAndSaysHowMany()
     {

@@ -27,6 +27,51 @@ public sealed class ReplicateReadingTests
     }
 
     [Fact]
+    public void Read_OtherMeasurements_AreAmongTheRivals()
+    {
+        AffineProbe suffix = Sample.Probe with { Partition = Partition.Suffix };
+        CaptureRequest request = new(new Planted());
+        Sample.Probe.Request(request);
+        suffix.Request(request);
+        Examination examination = Examinations.Of("rrxor", new Planted(), request);
+
+        ReplicateValue value = ReplicateReading.Read(
+            Sample.Claim(new Exceeds(0, RivalMeasures: new Dictionary<string, Measurement> { ["by suffix"] = suffix })), examination, 1, new Planted());
+
+        Assert.Equal(suffix.Measure(examination), value.Rivals["by suffix"]);
+        Assert.NotEqual(value.Value, value.Rivals["by suffix"]);
+        Assert.True(value.HigherIsBetter);
+        Assert.False(ReplicateReading.Read(Sample.Claim(new AtMost(0.1)) with { Measure = new LossGap() }, examination, 1, new Planted()).HigherIsBetter);
+    }
+
+    // The claim is compared with the reading of its first control of that name; the other controls are trials with the same rivals.
+    [Fact]
+    public void Of_ControlsThatAreRivals_AreReadForTheClaimAndItsControls()
+    {
+        Claim claim = Sample.Claim(new Exceeds(0, RivalControls: ["shuffled"])) with { Controls = [new ShuffledControl(), new PermutedControl(), new ShuffledControl()] };
+        Examination examination = Examinations.Of("rrxor", new Planted(), Sample.Probe);
+
+        ReplicateReading reading = ReplicateReading.Of(claim, examination, 3, new ControlContext(new Planted(), examination, (_, _, _) => examination));
+
+        Measured shuffled = reading.Value.Rival("shuffled"), permuted = reading.Value.Rival("permuted");
+        Assert.Equal([shuffled, permuted, shuffled], reading.Controls.Select(control => control.Value));
+        Assert.All(reading.Controls.Prepend(reading.Value), value => Assert.Equal(shuffled, value.Rival("control:shuffled")));
+        Assert.DoesNotContain("control:permuted", reading.Value.Rivals.Keys);
+        Assert.Equal(3, reading.Value.Seed);
+    }
+
+    [Fact]
+    public void Of_AClaimWithoutControls_IsItsOwnReading()
+    {
+        Examination examination = Examinations.Of("rrxor", new Planted(), Sample.Probe);
+
+        ReplicateReading reading = ReplicateReading.Of(Sample.Claim(new AtLeast(0)), examination, 3, new ControlContext(new Planted(), examination, (_, _, _) => examination));
+
+        Assert.Empty(reading.Controls);
+        Assert.Equal(Sample.Probe.Measure(examination), reading.Value.Value);
+    }
+
+    [Fact]
     public void With_Arms_AddsTheirValuesAsRivalsOfClaimAndControls()
     {
         ReplicateReading reading = new(Sample.Replicate(0.9, 0.001, ("untrained", 0.1)), [Sample.Replicate(0.2)]);
@@ -56,5 +101,5 @@ public sealed class ReplicateReadingTests
     }
 
     [Fact]
-    public void Rival_ThatWasNotMeasured_IsUndefined() => Assert.Contains("'x' was not measured", Sample.Replicate(1).Rival("x").Why, StringComparison.Ordinal);
+    public void Rival_ThatWasNotMeasured_IsUndefined() => Assert.Equal("'x' was not measured", Sample.Replicate(1).Rival("x").Why);
 }

@@ -49,6 +49,47 @@ public sealed class RivalChecksTests
         Assert.Equal(["$.arms[0].location"], Check(wide, arms, new AffineProbe(new Location("blocks.2.hook_resid_post"))).Select(problem => problem.Path));
     }
 
+    [Fact]
+    public void Findings_OfEverySort_SayWhatToDo()
+    {
+        Assert.Equal(
+            new Finding("SPEC032", "'best-null' is the best of the nulls that the claim lists, and it lists no other.", "List the nulls beside it: [\"untrained\", \"table-3\", \"best-null\"]."),
+            Assert.Single(Check(new Exceeds(0, ["best-null"]))).Finding);
+        Assert.Equal(
+            new Finding("SPEC032", "'table-3' cannot name a measurement: a null or a location is called so.", "Give it another name."), Assert.Single(Check(new Exceeds(0, RivalMeasures: Named("table-3", s_suffix)))).Finding);
+        Assert.Equal(
+            new Finding("SPEC032", "'gap' cannot be compared with the claim's measure: of one more is better, of the other less.", "Compare two measures of the same sort."),
+            Assert.Single(Check(new Exceeds(0, RivalMeasures: Named("gap", new LossGap())))).Finding);
+        Assert.Equal(
+            new Finding("SPEC032", "'nominal' is none of the claim's controls: it has none.", "Add the control to the claim's \"controls\"."), Assert.Single(Check(new Exceeds(0, RivalControls: ["nominal"]))).Finding);
+        Assert.Equal(
+            new Finding("SPEC032", "'wide' is no arm of the experiment: it has none.", "Add \"arms\" to the experiment, with what differs in each."),
+            Assert.Single(Check(new Exceeds(0, RivalArms: ["wide"]), [], Sample.Probe)).Finding);
+    }
+
+    // What is unknown is held against everything that could have been meant.
+    [Fact]
+    public void Findings_OfUnknownNames_ProposeWhatIsKnown()
+    {
+        Assert.Equal("Did you mean 'best-null'?", Assert.Single(Check(new Exceeds(0, ["best-nul", "untrained"]))).Finding.Remedy);
+        Assert.Equal("Did you mean 'planted-nominal'?", Assert.Single(Check(new Exceeds(0, RivalControls: ["planted-nominel"]), new PlantedNominalControl())).Finding.Remedy);
+        Assert.Equal("Did you mean 'wide'?", Assert.Single(Check(new Exceeds(0, RivalArms: ["wid"]), new() { ["wide"] = new Planted() }, Sample.Probe)).Finding.Remedy);
+    }
+
+    [Fact]
+    public void Findings_OfSeveralNames_StandAtEach()
+    {
+        Assert.Equal(["$.nulls[0]", "$.nulls[2]"], Check(new Exceeds(0, ["x", "untrained", "y"])).Select(problem => problem.Path));
+        Assert.Equal(["$.controls[1]"], Check(new Exceeds(0, RivalControls: ["planted-nominal", "y"]), new PlantedNominalControl()).Select(problem => problem.Path));
+        Assert.Equal(["$.locations[1]"], Check(new Exceeds(0, null, [new Location("ln_final"), new Location("blocks.7.hook_resid_post")])).Select(problem => problem.Path));
+        Assert.Equal("SPEC012", Assert.Single(Check(new Exceeds(0, null, [new Location("blocks.7.hook_resid_post")]))).Finding.Code);
+    }
+
+    // A loss gap has no location to be compared at.
+    [Fact]
+    public void Locations_OfAMeasureWithoutLocation_DoNotExist() => Assert.Equal(
+        ["$.locations[0]"], Check(new Exceeds(0, null, [new Location("ln_final")]), [], new LossGap()).Select(problem => problem.Path));
+
     private static List<Problem> Check(Exceeds comparator, Dictionary<string, INetworkShape> arms, Measurement measure)
     {
         List<Problem> problems = [];

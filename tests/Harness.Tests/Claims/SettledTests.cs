@@ -59,6 +59,29 @@ public sealed class SettledTests
     public void Check_TableThatPredictsPerfectly_CanNeverHold() =>
         Assert.Contains("can never hold", Assert.Single(Check("z1r", new Settled(), "table-3")).Finding.What, StringComparison.Ordinal);
 
+    [Fact]
+    public void Check_WhatIsInconsistent_IsSaidWithItsRemedy()
+    {
+        Assert.Equal(
+            new Finding(
+                "SPEC032", "'settled' has nothing to be measured by: the claim lists no table null, and there is no 'maxLossGapNats'.",
+                "Add \"maxLossGapNats\", or a null such as \"table-3\" to the comparator."),
+            Assert.Single(Check("rrxor", new Settled(), "untrained")).Finding);
+        Assert.Equal(
+            new Finding(
+                "SPEC032", "'settled' can never hold: a table that the claim lists predicts as well as the process allows, and no network has half of that loss gap.",
+                "Leave that table out of the comparator: it cannot be exceeded here."),
+            Assert.Single(Check("z1r", new Settled(), "table-3")).Finding);
+        Assert.Equal("loss gap ≤ 0.0123 nats", new Settled().Words(0.01234));
+    }
+
+    [Fact]
+    public void Worst_OfNoNumbers_IsNone()
+    {
+        Assert.Null(new Settled().Worst(Sample.Claim(new AtLeast(0)), ReplicateReading.Failed(1, "diverged").Value));
+        Assert.Equal(0.5, new Settled().Worst(Sample.Claim(new AtLeast(0)), Sample.Replicate(1, 0.5) with { Arms = [Sample.Replicate(1, 0.1)] }));
+    }
+
     private static List<Problem> Check(string process, Settled settled, string rival)
     {
         List<Problem> problems = [];

@@ -23,6 +23,17 @@ public sealed class ShuffledControlTests
         Assert.Single(Check(control, Sample.Claim(new IncreasesWith(0.5, NullNames: ["table-1", "table-2", "table-3"])))));
 
     [Fact]
+    public void Check_WhatIsInconsistent_IsSaidWithItsRemedy()
+    {
+        Assert.Equal(
+            new Finding("SPEC032", "The measure decodes nothing that could be permuted, so this control has no value.", "Remove the control."),
+            Assert.Single(Check(new PermutedControl(), Sample.Claim(new AtMost(0.01)) with { Measure = new LossGap() })).Finding);
+        Assert.Equal(
+            new Finding("SPEC032", "The claim compares places with each other and not its own value, so this control would read the same as the claim.", "Remove the control."),
+            Assert.Single(Check(new ShuffledControl(), Sample.Claim(new IncreasesWith(0.5, NullNames: ["table-1", "table-2", "table-3"])))).Finding);
+    }
+
+    [Fact]
     public void Read_EachKind_IsTheNullOfItsName()
     {
         ReplicateValue replicate = Sample.Replicate(0.9, 0, ("shuffled", 0.1), ("permuted", 0.2));

@@ -17,6 +17,18 @@ public sealed class TrialTests
         Assert.Equal(1 / 3.0, results[1].Mean!.Value, 1e-12);
     }
 
+    // One replicate without a number leaves the control no mean; the ceiling is the largest of the replicates.
+    [Fact]
+    public void OfControls_AReadingWithoutNumber_HasNoMean()
+    {
+        ReplicateValue[] read = [Sample.Replicate(0.3) with { Ceiling = 0.4 }, Sample.Replicate(null) with { Ceiling = 0.6 }, Sample.Replicate(0.3)];
+
+        ControlResult result = Trial.OfControls(s_claim with { Controls = [new RivalControl()] }, new Evidence([], [], [read]))[0];
+
+        Assert.Equal(new ControlResult("rival", Expectation.Refuted, Outcome.Inconclusive, null, 0.6), result);
+        Assert.Empty(Trial.OfControls(s_claim with { Controls = null }, new Evidence([], [], [])));
+    }
+
     [Fact]
     public void OfControls_WithoutReadings_HaveNoMean() => Assert.Equal([null, null], Trial.OfControls(s_claim, new Evidence([], [], [[], []])).Select(result => result.Mean));
 

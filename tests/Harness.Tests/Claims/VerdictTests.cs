@@ -18,6 +18,8 @@ public sealed class VerdictTests
 
         Verdict verdict = Judge.Decide(claim, new Evidence(Sample.Replicates(value, value, value), [], []));
 
+        Assert.Equal(verdict.Replicates, verdict.Settled);
+        Assert.Null(verdict.Corrected);
         Assert.Equal(asExpected, verdict.AsExpected);
         Assert.Equal(fails, verdict.Fails);
     }

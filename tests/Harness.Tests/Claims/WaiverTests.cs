@@ -31,7 +31,9 @@ public sealed class WaiverTests
         Verdict verdict = Judged(0.95).On(new DateOnly(2027, 1, 1));
 
         Assert.Null(verdict.Waived);
-        Assert.StartsWith("the waiver until 2027-01-31 is not needed", verdict.Cautions[0], StringComparison.Ordinal);
+        Assert.Equal("the waiver until 2027-01-31 is not needed: the claim came out as expected", verdict.Cautions[0]);
+        // What was to be cautioned of before stands after it.
+        Assert.StartsWith("all 3 replicates have the same value", verdict.Cautions[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,6 +61,23 @@ public sealed class WaiverTests
         new Waiver(until, by, why).Check(Scope.Root("a.json", null, problems)["waived"], s_claim with { Status = Enum.Parse<ClaimStatus>(status) });
 
         Assert.Equal(path is null ? [] : [path], problems.Select(problem => problem.Path));
+    }
+
+    [Fact]
+    public void Check_WhatIsMissing_IsSaidWithItsRemedy()
+    {
+        List<Problem> problems = [];
+
+        new Waiver("soon", "", " ").Check(Scope.Root("a.json", null, problems), s_claim with { Status = ClaimStatus.Exploratory });
+
+        Assert.Equal(
+            [
+                new Finding("SPEC032", "'soon' is not a date.", "Write year, month and day, such as \"2027-01-31\"."),
+                new Finding("SPEC026", "There are no words in 'by'.", "Say who allows the failure, and why."),
+                new Finding("SPEC026", "There are no words in 'why'.", "Say who allows the failure, and why."),
+                new Finding("SPEC032", "Only a registered claim can fail, so there is nothing to waive here.", "Remove \"waived\"."),
+            ],
+            problems.Select(problem => problem.Finding));
     }
 
     private static Verdict Judged(double value) => Judge.Decide(s_claim, new Evidence(Sample.Replicates(value, value, value), [], []));

@@ -56,4 +56,19 @@ public sealed class WithinTests
 
         Assert.Equal(path is null ? [] : [path], found.Select(problem => problem.Path));
     }
+
+    [Fact]
+    public void Check_EndsInTheWrongOrder_NamesBoth()
+    {
+        List<Problem> found = [];
+        Within comparator = new(0.6, 0.4);
+
+        comparator.Check(Scope.Root("a.json", null, found), Sample.Claim(comparator), new MeasureContext(new Planted(), 8, null, null));
+
+        Assert.Equal(
+            new Finding("SPEC032", "'high' is 0.4 and 'low' is 0.6: no interval of any width lies between them.", "Write the smaller end as \"low\"."), Assert.Single(found).Finding);
+    }
+
+    [Fact]
+    public void IsPaired_OfComparatorsWithAConstant_IsFalse() => Assert.All(new Comparator[] { s_within, new AtLeast(0.5), new AtMost(0.5) }, comparator => Assert.False(comparator.IsPaired));
 }

@@ -8,6 +8,8 @@ public sealed class BinomialTests
     // Sums of binomial probabilities, worked out by hand.
     [Theory]
     [InlineData(-1, 6, 0.5, 0)]
+    [InlineData(-2, 6, 0.5, 0)]
+    [InlineData(7, 6, 0.5, 1)]
     [InlineData(0, 6, 0.5, 1 / 64.0)]
     [InlineData(1, 6, 0.5, 7 / 64.0)]
     [InlineData(2, 3, 0.9, 1 - 0.729)]

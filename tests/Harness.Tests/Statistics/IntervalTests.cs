@@ -52,7 +52,13 @@ public sealed partial class IntervalTests
         Assert.Equal([false, false, false, false, true, true], s_kinds.Select(kind => kind.IsExact));
         // What is exact assumes nothing, and the other way round.
         Assert.All(s_kinds, kind => Assert.Equal(kind.IsExact, kind.Model is null));
-        Assert.All(s_kinds, kind => Assert.NotEmpty(kind.Estimand));
+        Assert.Equal(
+            ["the values of replicates are normal", "the differences within replicates are normal", "log(1 − value) is normal over replicates", "the replicates are many enough to stand for all networks", null, null],
+            s_kinds.Select(kind => kind.Model));
+        Assert.Equal(
+            ["mean", "mean of the differences within replicates", "1 − geometric mean of 1 − value", "mean", "median", "share of networks whose value the claim accepts"],
+            s_kinds.Select(kind => kind.Estimand));
+        Assert.Equal([null, null, null, null, null, "share"], s_kinds.Select(kind => kind.Quantity));
         Assert.Equal(["student-t", "student-t", "log-error-t", "bootstrap", "order-statistics", "student-t"], s_kinds.Select(kind => kind.OfMeasure.Name.Split(' ')[0]));
         Assert.Equal(0.025, new StudentT(0.95).OneSidedLevel, 1e-12);
         Assert.Equal("student-t 0.9", new StudentT(0.9).Name);
@@ -71,6 +77,8 @@ public sealed partial class IntervalTests
         new StudentT(level).Check(Scope.Root("a.json", null, found));
 
         Assert.Equal(problems, found.Count);
+        Assert.All(found, problem => Assert.Equal(
+            new Problem("a.json", 1, 1, "$.level", new Finding("SPEC008", FormattableString.Invariant($"{level} is out of range: level must be at least 0.5 and below 1."), "Use 0.95.")), problem));
     }
 
     // 4,000 samples of three normals: 95 % coverage has a standard error of 0.35 %.

@@ -31,6 +31,7 @@ public sealed class LogErrorTTests
     {
         Assert.Null(new LogErrorT().Of([0.9, 0.99, 1]));
         Assert.Contains("a value of 1 or more", new LogErrorT().Undefined([0.9, 0.99, 1]), StringComparison.Ordinal);
+        Assert.StartsWith("too few replicates: 1", new LogErrorT().Undefined([1]), StringComparison.Ordinal);
         Assert.NotNull(new LogErrorT().Of([0.9, -3, 0.5]));
     }
 }

@@ -15,6 +15,10 @@ public sealed class MultiplicityTests
     [Fact]
     public void BenjaminiHochberg_TextbookCase_IsTheTextbooks() => Near([0.02, 0.04, 0.04, 0.02], Multiplicity.BenjaminiHochberg(s_raw));
 
+    // 2·0.03 would be 0.06; but where both are rejected at 0.031, the smaller is.
+    [Fact]
+    public void BenjaminiHochberg_ALargerThatPasses_TakesTheSmallerAlong() => Near([0.031, 0.031], Multiplicity.BenjaminiHochberg([0.03, 0.031]));
+
     [Fact]
     public void Adjusted_AnyFamily_IsBetweenRawAndOne()
     {

@@ -47,15 +47,16 @@ public sealed class ProportionOfReplicatesTests
     }
 
     [Theory]
-    [InlineData(0.9, 0)]
-    [InlineData(0, 1)]
-    [InlineData(1, 1)]
-    public void Check_Share_MustLieBetweenNoneAndAll(double share, int problems)
+    [InlineData(0.9, 0.95, new string[0])]
+    [InlineData(0, 0.95, new[] { "$.share" })]
+    [InlineData(1, 0.95, new[] { "$.share" })]
+    [InlineData(0.9, 0.3, new[] { "$.level" })]
+    public void Check_ShareAndLevel_MustLieBetweenTheirEnds(double share, double level, string[] paths)
     {
         List<Problem> found = [];
 
-        new ProportionOfReplicates(share).Check(Scope.Root("a.json", null, found));
+        new ProportionOfReplicates(share, level).Check(Scope.Root("a.json", null, found));
 
-        Assert.Equal(problems, found.Count);
+        Assert.Equal(paths, found.Select(problem => problem.Path));
     }
 }

@@ -20,6 +20,14 @@ public sealed class RegionTests
     public void AtMost_Value_IsHeldAgainstThresholdAndMargin(double value, bool accepts, bool rejects) =>
         Assert.Equal((accepts, rejects), (Region.AtMost(0.1, 0.05).Accepts(value), Region.AtMost(0.1, 0.05).Rejects(value)));
 
+    // In powers of two, so that the end is hit to the bit.
+    [Theory]
+    [InlineData(0.125, true, false)]
+    [InlineData(0.1875, false, false)]
+    [InlineData(0.1876, false, true)]
+    public void AtMost_ValueAtTheVeryEnd_IsNotBeyondIt(double value, bool accepts, bool rejects) =>
+        Assert.Equal((accepts, rejects), (Region.AtMost(0.125, 0.0625).Accepts(value), Region.AtMost(0.125, 0.0625).Rejects(value)));
+
     [Theory]
     [InlineData(0.2, 0.4, true, false)]
     [InlineData(0.19, 0.4, false, false)]

@@ -14,7 +14,11 @@ public sealed class TIntervalTests
     [InlineData(7, 0.90, 1.89458)]
     [InlineData(2, 0.0, 0.0)]
     [InlineData(2, 0.5, 0.816497)]
-    public void Quantile_DegreesAndLevel_IsTheTables(int degrees, double level, double t) => Assert.Equal(t, TInterval.Quantile(degrees, level), 1e-4);
+    public void Quantile_DegreesAndLevel_IsTheTables(int degrees, double level, double t)
+    {
+        Assert.Equal(t, TInterval.Quantile(degrees, level), 1e-4);
+        Assert.Equal(TInterval.Quantile(degrees, level), TInterval.Solve(degrees, 1 - level));
+    }
 
     // With two degrees of freedom there is a closed form: t = √(2/(1 − level²)) · level; far out too.
     [Theory]
@@ -22,8 +26,18 @@ public sealed class TIntervalTests
     [InlineData(1e-6)]
     [InlineData(1e-9)]
     [InlineData(2e-12)]
-    public void Quantile_TwoDegrees_IsTheClosedForm(double beyond) =>
-        Assert.Equal(1, TInterval.Quantile(2, 1 - beyond) / ((1 - beyond) * Math.Sqrt(2 / (beyond * (2 - beyond)))), 1e-3);
+    public void Quantile_TwoDegrees_IsTheClosedForm(double beyond)
+    {
+        double closed = (1 - beyond) * Math.Sqrt(2 / (beyond * (2 - beyond)));
+
+        // 1 − level keeps few digits of a small tail; the tail itself keeps them all.
+        Assert.Equal(1, TInterval.Quantile(2, 1 - beyond) / closed, 1e-3);
+        Assert.Equal(1, TInterval.Solve(2, beyond) / closed, 1e-12);
+    }
+
+    // A level of nought is no width at all: the p of a claim is sought from there on.
+    [Fact]
+    public void Solve_AllBeyond_IsExactlyNought() => Assert.Equal(0, TInterval.Solve(2, 1));
 
     // mean 3, s = √2.5, half width = 2.77645·√(2.5/5).
     [Fact]
