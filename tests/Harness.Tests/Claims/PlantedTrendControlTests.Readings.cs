@@ -1,7 +1,6 @@
 using Harness.Activations;
 using Harness.Claims;
 using Harness.Measurements;
-using Harness.Specs;
 using Harness.Statistics;
 using Harness.Tests.Measurements;
 using Xunit;
