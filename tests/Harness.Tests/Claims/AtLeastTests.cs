@@ -39,16 +39,16 @@ public sealed class AtLeastTests
     }
 
     [Theory]
-    [InlineData(0.5, 0, 0)]
-    [InlineData(double.NaN, 0, 1)]
-    [InlineData(double.PositiveInfinity, -1, 2)]
-    public void Check_ThresholdAndMargin_MustBeFiniteAndNotNegative(double threshold, double margin, int problems)
+    [InlineData(0.5, 0, new string[0])]
+    [InlineData(double.NaN, 0, new[] { "$.threshold" })]
+    [InlineData(double.PositiveInfinity, -1, new[] { "$.threshold", "$.margin" })]
+    public void Check_ThresholdAndMargin_MustBeFiniteAndNotNegative(double threshold, double margin, string[] paths)
     {
         List<Problem> found = [];
         AtLeast comparator = new(threshold, margin);
 
         comparator.Check(Scope.Root("a.json", null, found), Sample.Claim(comparator), new MeasureContext(new Harness.Activations.Planted(), 8, null, null));
 
-        Assert.Equal(problems, found.Count);
+        Assert.Equal(paths, found.Select(problem => problem.Path));
     }
 }

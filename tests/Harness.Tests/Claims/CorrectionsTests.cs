@@ -59,6 +59,16 @@ public sealed class CorrectionsTests
         Assert.Equal(1, Corrections.Raw(Judged(new AtLeast(0.9), new StudentT(), 0.5, 0.9, 0.95)));
     }
 
+    // Its interval lies where it should, but the instrument cannot be trusted.
+    [Fact]
+    public void Raw_OfAClaimThatWasNotJudged_IsOne()
+    {
+        ReplicateValue[] high = Sample.Replicates(0.95, 0.96, 0.97);
+        Claim claim = Sample.Claim(new AtLeast(0.9)) with { Controls = [new ShuffledControl()] };
+
+        Assert.Equal(1, Corrections.Raw(Judge.Decide(claim, new Evidence(high, [], [high]))));
+    }
+
     [Fact]
     public void Raw_OfNoWidth_IsAsSmallAsCanBeSaid() => Assert.Equal(Math.Pow(2, -39), Corrections.Raw(Judged(new AtLeast(0.9), new StudentT(), 0.95, 0.95, 0.95)));
 

@@ -30,6 +30,7 @@ public sealed class IncreasesWithTests
     [Fact]
     public void Compare_EachAssociation_NamesItsQuantity()
     {
+        Assert.True(new IncreasesWith(0.5, s_layers).IsPaired);
         Assert.Equal("τ", Assert.Single(new IncreasesWith(0.5, s_layers).Compare([Row(0, 1, 2, 3)], _ => true, new OrderStatistics())).Quantity);
         Assert.Equal("slope", Assert.Single(new IncreasesWith(0.5, s_layers, Association: Association.Slope).Compare([Row(0, 1, 2, 3)], _ => true, new PairedT())).Quantity);
     }
@@ -129,6 +130,7 @@ public sealed class IncreasesWithTests
     [InlineData(-1.01, "Rank", false)]
     [InlineData(1.01, "Rank", false)]
     [InlineData(2, "Slope", true)]
+    [InlineData(double.NaN, "Slope", false)]
     public void Check_Threshold_IsOneThatCanBeReached(double threshold, string association, bool sound) => Assert.Equal(
         sound ? [] : ["$.threshold"], Check(new IncreasesWith(threshold, s_layers, Association: Enum.Parse<Association>(association))));
 

@@ -56,6 +56,7 @@ public sealed class NotSaturatedTests
     {
         Assert.Null(Value(new() { ["effectiveDimensions"] = 3 }));
         Assert.Null(Value(new() { ["fittingContexts"] = 3 }));
+        Assert.Null(Value(new() { ["effectiveDimensions"] = 3, ["fittingContexts"] = 0 }));
         Assert.Equal(1.5, Value(new() { ["effectiveDimensions"] = 3, ["fittingContexts"] = 2 }));
 
         static double? Value(Dictionary<string, double> details) => new NotSaturated().Value(Sample.Claim(new AtLeast(0)), Sample.Replicate(0.9) with { Details = details });

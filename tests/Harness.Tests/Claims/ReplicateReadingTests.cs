@@ -90,6 +90,15 @@ public sealed class ReplicateReadingTests
         .With(new Dictionary<string, ReplicateValue> { ["wide"] = ReplicateReading.Failed(1, "diverged").Value }).Value.Failure);
 
     [Fact]
+    public void With_Arms_KeepsAFailureOfItsOwn()
+    {
+        Dictionary<string, ReplicateValue> sound = new() { ["wide"] = Sample.Replicate(0.7) }, failed = new() { ["wide"] = ReplicateReading.Failed(1, "diverged").Value };
+
+        Assert.Equal("no network", ReplicateReading.Failed(1, "no network").With(sound).Value.Failure);
+        Assert.Equal("no network", ReplicateReading.Failed(1, "no network").With(failed).Value.Failure);
+    }
+
+    [Fact]
     public void Failed_Replicate_HasNoNumbersButTheReason()
     {
         ReplicateReading reading = ReplicateReading.Failed(3, "no network");
