@@ -1,3 +1,4 @@
+using Harness.Reports;
 using Harness.Runner.Falsifying;
 using Harness.Specs;
 
@@ -25,7 +26,7 @@ internal static class FalsifyRuns
         FalsifyObserver observer = new(output);
         Falsification falsification = await new Falsifier(request, surroundings.Workspace.Format, observer, TimeProvider.System).RunAsync(cancellation).ConfigureAwait(false);
         FalsificationFolder.Write(folder, falsification, observer.Lines);
-        output.Note(FormattableString.Invariant($"{falsification.Counts.Drawn} processes in {falsification.Seconds:F0} s: {surroundings.Workspace.Shown(folder)}"));
+        output.Note(FormattableString.Invariant($"{Wording.Plural(falsification.Counts.Drawn, "process", "processes")} in {falsification.Seconds:F0} s: {surroundings.Workspace.Shown(folder)}"));
         if (falsification.Counterexample is not null)
         {
             output.Note($"counterexample: {surroundings.Workspace.Shown(Path.Combine(folder, FalsificationFolder.CounterexampleName))}");
