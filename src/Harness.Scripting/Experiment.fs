@@ -12,7 +12,7 @@ type Experiment internal (draft: Draft, own: Draft list) =
 
     let loaded =
         lazy
-            (let struct (experiments, _) = SpecLoading.Load([], Place.workspace.Value, [| made () |])
+            (let struct (experiments, _) = SpecLoading.Load([], Place.workspace(), [| made () |])
              experiments[0])
 
     member internal _.Draft = draft
@@ -33,7 +33,7 @@ type Experiment internal (draft: Draft, own: Draft list) =
     /// <example><code>
     /// quick.Json.Split('\n')[3] // →   "id": "quick",
     /// </code></example>
-    member _.Json = SpecText.Write(loaded.Value.Spec, Place.workspace.Value.Format)
+    member _.Json = SpecText.Write(loaded.Value.Spec, Place.workspace().Format)
 
     member internal experiment.Text =
         let spec = loaded.Value.Spec

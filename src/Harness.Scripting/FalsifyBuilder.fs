@@ -42,7 +42,7 @@ type FalsifyBuilder internal () =
                     nullable draft.Seed,
                     nullable draft.Shrinks,
                     draft.KeepGoing,
-                    Place.workspace.Value,
+                    Place.workspace(),
                     fun text -> eprintfn "%s" text
                 )
             )

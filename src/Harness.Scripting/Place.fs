@@ -14,7 +14,18 @@ module internal Place =
     let private shipped =
         lazy (Path.Combine(nonNull (Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)), "processes"))
 
-    let workspace = lazy (Workspace(Directory.GetCurrentDirectory(), shipped.Value))
+    let mutable private last = None
+
+    /// The current folder may change at a prompt; what is made while it stays is made once.
+    let workspace () =
+        let folder = Directory.GetCurrentDirectory()
+
+        match last with
+        | Some(known: Workspace) when known.CurrentFolder = folder -> known
+        | _ ->
+            let entered = Workspace(folder, shipped.Value)
+            last <- Some entered
+            entered
 
     /// Does something that may report problems; they are all raised at once.
     let checkedBy (work: List<Problem> -> 'result) : 'result =
@@ -23,18 +34,18 @@ module internal Place =
         if problems.Count > 0 then raise (SpecException problems)
         result
 
-    let private made problems kind (draft: Draft) = (Draft.made draft).In(workspace.Value, kind, problems)
+    let private made problems kind (draft: Draft) = (Draft.made draft).In(workspace(), kind, problems)
 
     /// The library, with processes that the script has made.
     let library problems (own: Draft list) =
-        workspace.Value.Library(problems).With [| for draft in own -> made problems SpecKind.Process draft |]
+        workspace().Library(problems).With [| for draft in own -> made problems SpecKind.Process draft |]
 
     let private folder (file: string) =
-        if file = "" then workspace.Value.CurrentFolder else nonNull (Path.GetDirectoryName(Path.GetFullPath file))
+        if file = "" then workspace().CurrentFolder else nonNull (Path.GetDirectoryName(Path.GetFullPath file))
 
     let read<'record when 'record: not struct and 'record: not null> file line part problems : struct (Scope * ('record | null)) =
-        let root = Scope.Root((if file = "" then "script" else workspace.Value.Shown file), Draft.node line part, problems)
-        struct (root, SpecReader.Read<'record>(root, workspace.Value.Format))
+        let root = Scope.Root((if file = "" then "script" else workspace().Shown file), Draft.node line part, problems)
+        struct (root, SpecReader.Read<'record>(root, workspace().Format))
 
     /// The process that a reference stands for, with its numbers.
     let resolve file line reference own : LinearProcess =

@@ -47,14 +47,14 @@ type Process internal (reference: Part, own: Draft list, made: Draft option) =
         | None -> reference.Json
         | Some draft ->
             Place.checkedBy (fun problems ->
-                let file = (Draft.made draft).In(Place.workspace.Value, SpecKind.Process, problems)
-                let library = Place.workspace.Value.Library problems
+                let file = (Draft.made draft).In(Place.workspace(), SpecKind.Process, problems)
+                let library = Place.workspace().Library problems
 
                 match library.Load(file.Root, file.Folder) with
                 | Null -> ""
                 | NonNull loaded ->
                     library.Check loaded
-                    SpecText.Write<IProcessFamily>(loaded.File, Place.workspace.Value.Format))
+                    SpecText.Write<IProcessFamily>(loaded.File, Place.workspace().Format))
 
     override process'.ToString() = process'.Label
 

@@ -57,7 +57,7 @@ module Prompt =
     /// (train 1 quick).Seed // → 1
     /// </code></example>
     let train (seed: int) (experiment: Experiment) : Trained =
-        Trained(experiment.Loaded, PromptRun.Train(experiment.Loaded, seed, Place.workspace.Value, note))
+        Trained(experiment.Loaded, PromptRun.Train(experiment.Loaded, seed, Place.workspace(), note))
 
     /// <summary>Any measurement of a network, with its nulls.</summary>
     /// <example><code>
@@ -73,7 +73,7 @@ module Prompt =
                 read)
             |> nonNull
 
-        Probe(read.Label, PromptRun.Read(experiment, network.Seed, read, Place.workspace.Value, note))
+        Probe(read.Label, PromptRun.Read(experiment, network.Seed, read, Place.workspace(), note))
 
     /// <summary>How well the belief can be read at a location of a network: held-out R², with its nulls.</summary>
     /// <example><code>
@@ -87,7 +87,7 @@ module Prompt =
     /// (run quick).Verdicts.Length // → 1
     /// </code></example>
     let run (experiment: Experiment) : Run =
-        let struct (result, model, folder) = PromptRun.Run(experiment.Loaded, Harness.Experiments.Selection.Quick, Place.workspace.Value, note)
+        let struct (result, model, folder) = PromptRun.Run(experiment.Loaded, Harness.Experiments.Selection.Quick, Place.workspace(), note)
         Run(result, model, folder)
 
     /// <summary>Draws a theory, a network or a run to a file: SVG, or a page with it where the name ends in .html. Returns the path.</summary>

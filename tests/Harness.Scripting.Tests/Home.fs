@@ -8,7 +8,7 @@ open global.Xunit
 type Home() =
     static let root = Directory.CreateTempSubdirectory("harness-scripting-").FullName
 
-    static do
+    do
         Directory.CreateDirectory(Path.Combine(root, ".git")) |> ignore
         Directory.SetCurrentDirectory root
 

@@ -38,6 +38,10 @@ let Values_AtAPrompt_PrintAsPeopleReadThem () =
     Assert.Contains("supported", printed (run (planted "shown")))
 
 [<Fact>]
+let Run_AtAPrompt_LeavesItsFolderWhereTheScriptWorks () =
+    Assert.StartsWith(Home.Root, (run (planted "shown")).Folder)
+
+[<Fact>]
 let Probe_OfAPlaceThatIsNotThere_SaysWhichAre () =
     let error = Assert.ThrowsAny<Exception>(fun () -> probe "blocks.7.hook_resid_post" (train 1 (planted "shown")) |> ignore)
     Assert.Contains("SPEC012", error.Message)
