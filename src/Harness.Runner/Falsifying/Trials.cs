@@ -24,10 +24,7 @@ internal sealed class Trials(FalsifyRequest request, SpecFormat format, IRunObse
     /// <param name="numbered">Each with the number that its seeds are derived from.</param>
     public async Task<IReadOnlyList<Verdict>> Judge(string purpose, IReadOnlyList<(ExperimentPlan Plan, int Number)> numbered, CancellationToken cancellation)
     {
-        ExperimentPlan[] plans = [.. numbered.Select(trial => trial.Plan with
-        {
-            Spec = trial.Plan.Spec with { Id = FormattableString.Invariant($"{purpose} {trial.Number}"), Seeds = Seeds(purpose, trial.Number) },
-        })];
+        ExperimentPlan[] plans = [.. numbered.Select(trial => trial.Plan.With(FormattableString.Invariant($"{purpose} {trial.Number}"), Seeds(purpose, trial.Number)))];
         RunOutcome outcome = await RunHost.RunAsync(new RunRequest(plans, request.Jobs, request.CacheFolder), format, observer, cancellation).ConfigureAwait(false);
         return [.. outcome.Results.Select(result => result.Verdicts.Single())];
     }

@@ -11,10 +11,13 @@ namespace Harness.Experiments;
 /// </remarks>
 internal sealed record Arm(Architecture? Architecture = null, DataRecipe? Data = null, TrainingRecipe? Training = null)
 {
+    /// <summary>How an arm of an experiment is called.</summary>
+    public static string IdOf(string experiment, string name) => $"{experiment}:{name}";
+
     /// <summary>The experiment that this arm is, under a name of its own.</summary>
     public ExperimentSpec Of(ExperimentSpec spec, string name) => spec with
     {
-        Id = $"{spec.Id}:{name}",
+        Id = IdOf(spec.Id, name),
         Architecture = Architecture ?? spec.Architecture,
         Data = Data ?? spec.Data,
         Training = Training ?? spec.Training,

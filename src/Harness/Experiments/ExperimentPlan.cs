@@ -62,6 +62,13 @@ internal sealed record ExperimentPlan(
         };
     }
 
+    /// <summary>The same under another id with other networks, its arms with it.</summary>
+    public ExperimentPlan With(string id, IReadOnlyList<int> seeds) => this with
+    {
+        Spec = Spec with { Id = id, Seeds = seeds },
+        Arms = Arms.ToDictionary(arm => arm.Key, arm => arm.Value.With(Arm.IdOf(id, arm.Key), seeds)),
+    };
+
     // Only the claims' own measures are read in an arm; what they are compared with and tried by is the experiment's.
     private ExperimentPlan InArm(ExperimentSpec spec, string name) => this with
     {

@@ -4,6 +4,7 @@ using Harness.Claims;
 using Harness.Experiments;
 using Harness.Runner.Falsifying;
 using Harness.Runner.Tests.Families;
+using Harness.Statistics;
 using Harness.Torch;
 
 namespace Harness.Runner.Tests.Falsifying;
@@ -47,6 +48,33 @@ public sealed class FalsifierTests : IDisposable
         Falsification done = await Asked.Run(request with { Claim = request.Claim with { Status = ClaimStatus.Exploratory } });
 
         Assert.Equal((Outcome.Inconclusive, ExitCode.Inconclusive, 5), (done.Verdict.Outcome, done.Code, done.Counts.Skipped[Eligibility.CannotSeparate]));
+    }
+
+    // Each process is trained in every arm, with the seeds that the process was given.
+    [Fact]
+    public async Task RunAsync_ClaimAgainstAnArm_TrainsTheArmOnEveryProcess()
+    {
+        FalsifyRequest request = Asked.For(_folder, Asked.Probe, Laws.All["sparse"], new ForAll("one", 3, Eligible: new Eligible(0, 1, false)));
+        Claim claim = request.Claim with { Comparator = new Exceeds(0.05, RivalArms: ["noisy"]), Interval = new PairedT() };
+        Observed observer = new();
+
+        await Asked.Run(
+            request with
+            {
+                Claim = claim,
+                Experiment = request.Experiment with
+                {
+                    Spec = request.Experiment.Spec with { Claims = [claim], Arms = new Dictionary<string, Arm> { ["noisy"] = new(new Planted(Noise: 3)) } },
+                },
+            },
+            observer, TestContext.Current.CancellationToken);
+
+        string[] networks = [.. observer.Lines.Where(line => line.StartsWith("finished", StringComparison.Ordinal))];
+        Assert.True(networks.Length >= 2 * 3 * 3);
+        Assert.Equal(networks.Length, networks.Distinct().Count());
+        Assert.Equal(
+            networks.Where(line => !line.Contains(":noisy", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            networks.Where(line => line.Contains(":noisy", StringComparison.Ordinal)).Select(line => line.Replace(":noisy", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
