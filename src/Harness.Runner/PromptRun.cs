@@ -3,7 +3,6 @@ using Harness.Experiments;
 using Harness.Measurements;
 using Harness.Reports;
 using Harness.Runner.Falsifying;
-using Harness.Runner.Families;
 using Harness.Specs;
 using Harness.Statistics;
 using Harness.Training;
@@ -47,29 +46,11 @@ internal static class PromptRun
     /// <summary>Looks for a counterexample to a claim, as <c>harness falsify</c> does.</summary>
     /// <param name="over">The id of a family; null: the one that the claim names.</param>
     /// <exception cref="SpecException">The claim, the family or the budget is wrong.</exception>
-    public static Falsification Falsify(
-        LoadedExperiment experiment, string claim, string? over, int? processes, double? minutes, int? seed, int? shrinks, bool keepGoing, Workspace workspace, Action<string> note)
+    public static Falsification Falsify(LoadedExperiment experiment, string claim, string? over, AskedBudget budget, Workspace workspace, Action<string> note)
     {
         List<Problem> problems = [];
-        Scope at = Scope.Root("falsify", null, problems);
-        Claim? found = experiment.Spec.Claims.FirstOrDefault(candidate => candidate.Id == claim);
-        if (found is null)
-        {
-            at["claim"].Report(FamilyProblems.UnknownClaim(claim, experiment.Spec.Claims.Select(candidate => candidate.Id)));
-        }
-        string? asked = over ?? found?.ForAll?.Over;
-        if (asked is null && found is not null)
-        {
-            at["over"].Report(FamilyProblems.NoFamily(claim));
-        }
-        LoadedFamily? family = asked is null ? null : workspace.Families(workspace.Library(problems), problems).Open(asked, workspace.CurrentFolder, at["over"]);
-        ForAll budget = FalsifyRequest.Budgeted(found?.ForAll, family?.Id ?? "", processes, minutes, seed, shrinks, keepGoing);
-        budget.CheckBudget(at);
-        if (problems.Count > 0)
-        {
-            throw new SpecException(problems);
-        }
-        FalsifyRequest request = new(experiment, found! with { ForAll = budget }, family!, Environment.ProcessorCount, workspace.Cache);
+        FalsifyRequest request = FalsifyRequest.Of(
+            [experiment], claim, over, budget, Environment.ProcessorCount, workspace.Cache, workspace, Scope.Root("falsify", null, problems), problems) ?? throw new SpecException(problems);
         return new Falsifier(request, workspace.Format, new Notes(note), TimeProvider.System).RunAsync(CancellationToken.None).GetAwaiter().GetResult();
     }
 

@@ -116,7 +116,8 @@ internal static class RunFolder
         }
     }
 
-    private static void Fresh(string folder, params string[] names)
+    /// <summary>Empty folders of these names.</summary>
+    internal static void Fresh(string folder, params string[] names)
     {
         foreach (string name in names)
         {

@@ -1,6 +1,7 @@
 namespace Harness.Scripting
 
 open Harness.Runner
+open Harness.Runner.Falsifying
 
 /// A search while it is described.
 type FalsifyDraft =
@@ -37,11 +38,7 @@ type FalsifyBuilder internal () =
                     experiment.Loaded,
                     claim,
                     Option.toObj draft.Family,
-                    nullable draft.Processes,
-                    nullable draft.Minutes,
-                    nullable draft.Seed,
-                    nullable draft.Shrinks,
-                    draft.KeepGoing,
+                    AskedBudget(nullable draft.Processes, nullable draft.Minutes, nullable draft.Seed, nullable draft.Shrinks, draft.KeepGoing),
                     Place.workspace(),
                     fun text -> eprintfn "%s" text
                 )

@@ -1,11 +1,7 @@
 using System.CommandLine;
-using Harness.Claims;
 using Harness.Experiments;
-using Harness.Processes;
 using Harness.Runner;
 using Harness.Runner.Falsifying;
-using Harness.Runner.Families;
-using Harness.Specs;
 
 namespace Harness.Cli.Commands;
 
@@ -55,31 +51,10 @@ internal static class FalsifyCommand
         arguments.At["jobs"].InRange(jobs, 1, 1024);
         string[] specs = parsed.GetValue(s_specs) is { Length: > 0 } named ? named : [workspace.UsualSpecs];
         (IReadOnlyList<LoadedExperiment> experiments, _) = SpecLoading.Load(specs, workspace);
-        string id = parsed.GetValue(s_claim)!;
-        (LoadedExperiment Experiment, Claim Claim)? found = experiments
-            .SelectMany(experiment => experiment.Spec.Claims.Select(claim => (Experiment: experiment, Claim: claim)))
-            .Where(candidate => candidate.Claim.Id == id).Cast<(LoadedExperiment, Claim)?>().FirstOrDefault();
-        if (found is null)
-        {
-            arguments.At["claim"].Report(FamilyProblems.UnknownClaim(id, experiments.SelectMany(experiment => experiment.Spec.Claims).Select(claim => claim.Id)));
-        }
-        else if (found.Value.Experiment.Spec.Model is not null)
-        {
-            arguments.At["claim"].Report(Problems.Inconsistent(
-                $"The networks of '{id}' were made before, on one process.", "Name a claim of an experiment that trains its networks."));
-        }
-        string? over = parsed.GetValue(s_over) ?? found?.Claim.ForAll?.Over;
-        if (over is null && found is not null)
-        {
-            arguments.At["over"].Report(FamilyProblems.NoFamily(id));
-        }
-        ProcessLibrary processes = workspace.Library(arguments.Problems);
-        string specFolder = found is { } known ? Path.GetDirectoryName(Path.GetFullPath(known.Experiment.File, workspace.CurrentFolder))! : workspace.CurrentFolder;
-        LoadedFamily? family = over is null ? null : workspace.Families(processes, arguments.Problems).Open(over, specFolder, arguments.At["over"]);
-        ForAll budget = FalsifyRequest.Budgeted(
-            found?.Claim.ForAll, family?.Id ?? "", parsed.GetValue(s_processes), parsed.GetValue(s_minutes), parsed.GetValue(s_seed), parsed.GetValue(s_shrinks), parsed.GetValue(s_keepGoing));
-        budget.CheckBudget(arguments.At);
+        AskedBudget budget = new(parsed.GetValue(s_processes), parsed.GetValue(s_minutes), parsed.GetValue(s_seed), parsed.GetValue(s_shrinks), parsed.GetValue(s_keepGoing));
+        FalsifyRequest? request = FalsifyRequest.Of(
+            experiments, parsed.GetValue(s_claim)!, parsed.GetValue(s_over), budget, jobs, parsed.GetValue(s_noCache) ? null : workspace.Cache, workspace, arguments.At, arguments.Problems);
         arguments.ThrowIfAny();
-        return new FalsifyRequest(found!.Value.Experiment, found.Value.Claim with { ForAll = budget }, family!, jobs, parsed.GetValue(s_noCache) ? null : workspace.Cache);
+        return request!;
     }
 }

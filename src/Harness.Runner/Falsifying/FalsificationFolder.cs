@@ -27,15 +27,10 @@ internal static class FalsificationFolder
     public static void Write(string folder, Falsification falsification, IReadOnlyList<string> log)
     {
         RunFolder.Claim(folder);
-        string processes = Path.Combine(folder, Processes);
-        if (Directory.Exists(processes))
-        {
-            Directory.Delete(processes, recursive: true);
-        }
-        Directory.CreateDirectory(processes);
+        RunFolder.Fresh(folder, Processes);
         foreach (TestedProcess process in falsification.Processes)
         {
-            File.WriteAllText(Path.Combine(processes, process.Draw.ToString("D4", CultureInfo.InvariantCulture) + ".json"), process.Process);
+            File.WriteAllText(Path.Combine(folder, Processes, process.Draw.ToString("D4", CultureInfo.InvariantCulture) + ".json"), process.Process);
         }
         string counterexample = Path.Combine(folder, CounterexampleName);
         File.Delete(counterexample);

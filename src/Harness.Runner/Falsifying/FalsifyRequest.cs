@@ -31,19 +31,32 @@ internal sealed record FalsifyRequest(LoadedExperiment Experiment, Claim Claim, 
                select new FalsifyRequest(experiment, claim, families.Find(claim.ForAll!.Over, folder, experiment.At)!, jobs, cache);
     }
 
-    /// <summary>What is asked for on a command line, over what the claim says itself.</summary>
-    public static ForAll Budgeted(ForAll? stated, string family, int? processes, double? minutes, int? seed, int? shrinks, bool keepGoing)
+    /// <summary>One claim, by its id; null when it was reported why it cannot be asked for: at "claim", "over", or the property of the budget.</summary>
+    /// <param name="over">The id or path of a family; null: the one that the claim names.</param>
+    /// <param name="problems">Of <paramref name="at"/>, and of the families that are read.</param>
+    public static FalsifyRequest? Of(
+        IReadOnlyList<LoadedExperiment> experiments, string id, string? over, AskedBudget budget, int jobs, string? cache, Workspace workspace, Scope at, List<Problem> problems)
     {
-        stated ??= new ForAll(family);
-        return stated with
+        int before = problems.Count;
+        LoadedExperiment? experiment = experiments.FirstOrDefault(candidate => candidate.Spec.Claims.Any(claim => claim.Id == id));
+        Claim? found = experiment?.Spec.Claims.First(claim => claim.Id == id);
+        if (experiment is null)
         {
-            Over = family,
-            Processes = processes ?? stated.Processes,
-            // With a number of processes asked for, the time stated is not meant.
-            Minutes = minutes ?? (processes is null ? stated.Minutes : null),
-            Seed = seed ?? stated.Seed,
-            Shrinks = shrinks ?? stated.Shrinks,
-            KeepGoing = keepGoing || stated.KeepGoing,
-        };
+            at["claim"].Report(FamilyProblems.UnknownClaim(id, experiments.SelectMany(known => known.Spec.Claims).Select(claim => claim.Id)));
+        }
+        else if (experiment.Spec.Model is not null)
+        {
+            at["claim"].Report(Problems.Inconsistent($"The networks of '{id}' were made before, on one process.", "Name a claim of an experiment that trains its networks."));
+        }
+        over ??= found?.ForAll?.Over;
+        if (over is null && found is not null)
+        {
+            at["over"].Report(FamilyProblems.NoFamily(id));
+        }
+        string folder = experiment is null ? workspace.CurrentFolder : Path.GetDirectoryName(Path.GetFullPath(experiment.File, workspace.CurrentFolder))!;
+        LoadedFamily? family = over is null ? null : workspace.Families(workspace.Library(problems), problems).Open(over, folder, at["over"]);
+        ForAll whole = budget.Over(found?.ForAll, family?.Id ?? "");
+        whole.CheckBudget(at);
+        return problems.Count > before ? null : new FalsifyRequest(experiment!, found! with { ForAll = whole }, family!, jobs, cache);
     }
 }

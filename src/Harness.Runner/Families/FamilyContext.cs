@@ -1,4 +1,7 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Harness.Processes;
 using Harness.Processes.Compositions;
 using Harness.Specs;
@@ -11,8 +14,19 @@ internal sealed record FamilyContext(SpecFormat Format, ProcessLibrary Library, 
 {
     private static readonly Dictionary<string, double> s_defaults = [];
 
+    private readonly JsonSerializerOptions _withoutNulls = new(Format.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
     /// <summary>A draw as the text of a process file: whatever is done with it is done with what this says.</summary>
-    public string Write(IProcessFamily file) => SpecText.Write(file, Format);
+    public string Write(IProcessFamily file)
+    {
+        JsonObject document = JsonSerializer.SerializeToNode(file, file.GetType(), _withoutNulls)!.AsObject();
+        // The schema comes first, as everywhere.
+        if (document.Remove("$schema", out JsonNode? schema))
+        {
+            document.Insert(0, "$schema", schema);
+        }
+        return SpecText.Lay(document);
+    }
 
     /// <summary>The process of a process file, read as any other; null when anything was reported.</summary>
     public LinearProcess? Read(string file, string json, List<Problem> problems)
@@ -27,32 +41,10 @@ internal sealed record FamilyContext(SpecFormat Format, ProcessLibrary Library, 
     public HmmTable? Table(ProcessReference reference, Scope at) => Library.Resolve(reference, Folder, at) is { } process ? Table(process, at) : null;
 
     /// <summary>The same for a draw.</summary>
-    public HmmTable? Table(Draw draw, Scope at)
-    {
-        if (draw is HmmTable table)
-        {
-            return table;
-        }
-        List<Problem> problems = [];
-        LinearProcess? process = Read(at.File, Write(draw.File("part", "Part", "a family")), problems);
-        foreach (Problem problem in problems.Take(1))
-        {
-            at.Report(problem.Finding);
-        }
-        return process is null ? null : Table(process, at);
-    }
+    public HmmTable? Table(Draw draw, Scope at) => draw as HmmTable ?? (Process(draw, at) is { } process ? Table(process, at) : null);
 
     /// <summary>The model of a table; null when it was reported why there is none.</summary>
-    public HiddenMarkovModel? Model(HmmTable table, Scope at)
-    {
-        List<Problem> problems = [];
-        LinearProcess? process = Read(at.File, Write(table.File("part", "Part", "a family")), problems);
-        foreach (Problem problem in problems.Take(1))
-        {
-            at.Report(problem.Finding);
-        }
-        return process as HiddenMarkovModel;
-    }
+    public HiddenMarkovModel? Model(HmmTable table, Scope at) => Process(table, at) as HiddenMarkovModel;
 
     /// <summary>A composed process, written out.</summary>
     public static HmmTable? Table(LinearProcess process, Scope at)
@@ -71,5 +63,17 @@ internal sealed record FamilyContext(SpecFormat Format, ProcessLibrary Library, 
             at.Report(error.Finding);
             return null;
         }
+    }
+
+    // Of a part of a composition, as its file says; its first problem stands where the part does.
+    private LinearProcess? Process(Draw part, Scope at)
+    {
+        List<Problem> problems = [];
+        LinearProcess? process = Read(at.File, Write(part.File("part", "Part", "a family")), problems);
+        if (problems.Count > 0)
+        {
+            at.Report(problems[0].Finding);
+        }
+        return process;
     }
 }

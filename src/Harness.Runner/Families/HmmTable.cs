@@ -1,5 +1,6 @@
 using Harness.Numerics;
 using Harness.Processes;
+using Harness.Reports;
 
 namespace Harness.Runner.Families;
 
@@ -11,7 +12,7 @@ internal sealed record HmmTable(IReadOnlyList<string> Symbols, IReadOnlyList<str
     public override IReadOnlyList<int> Size =>
         [States.Count, Symbols.Count, Edges.Count, Rows.Sum(row => row.Max(edge => WrittenNumber.Denominator(edge.Weight)))];
 
-    public override string Label => FormattableString.Invariant($"{Count(States.Count, "state")}, {Count(Symbols.Count, "symbol")}, {Count(Edges.Count, "edge")}");
+    public override string Label => $"{Wording.Plural(States.Count, "state")}, {Wording.Plural(Symbols.Count, "symbol")}, {Wording.Plural(Edges.Count, "edge")}";
 
     /// <summary>The edges that leave each state.</summary>
     public IReadOnlyList<HmmEdge[]> Rows => [.. Enumerable.Range(0, States.Count).Select(state => Edges.Where(edge => edge.From == state).ToArray())];
@@ -81,6 +82,4 @@ internal sealed record HmmTable(IReadOnlyList<string> Symbols, IReadOnlyList<str
         double sum = row.Sum(edge => edge.Weight);
         return Math.Abs(sum - 1) < 1e-15 ? row : row.Select(edge => edge with { Weight = edge.Weight / sum });
     }
-
-    private static string Count(int count, string what) => FormattableString.Invariant($"{count} {what}{(count == 1 ? "" : "s")}");
 }

@@ -86,17 +86,12 @@ internal sealed class ActivationTable : INetworkShape, IDisposable
     public int[]? Rows(BeliefTree tree, Scope? at = null, string file = "")
     {
         (double[] tokens, int[] shape) = NumPyArchive.Read(_archive, Prefix)!.Value;
-        Dictionary<(int, int), int> children = [];
-        for (int node = 1; node < tree.Count; node++)
-        {
-            children[(tree.Parents[node], tree.Symbols[node])] = node;
-        }
         int[] rows = new int[tree.Count];
         Array.Fill(rows, -1);
         List<int> unknown = [], repeated = [];
         for (int row = 0; row < shape[0]; row++)
         {
-            int node = Node(tokens.AsSpan(row * shape[1], shape[1]), children);
+            int node = Node(tokens.AsSpan(row * shape[1], shape[1]), tree);
             if (node < 1)
             {
                 unknown.Add(row);
@@ -128,12 +123,12 @@ internal sealed class ActivationTable : INetworkShape, IDisposable
     }
 
     // The node of a word that is padded with −1; 0 or less where there is none.
-    private static int Node(ReadOnlySpan<double> tokens, Dictionary<(int, int), int> children)
+    private static int Node(ReadOnlySpan<double> tokens, BeliefTree tree)
     {
         int end = tokens.IndexOf(-1), node = 0;
         foreach (double token in end < 0 ? tokens : tokens[..end])
         {
-            node = token == Math.Floor(token) && Math.Abs(token) <= ushort.MaxValue ? children.GetValueOrDefault((node, (int)token), -1) : -1;
+            node = token == Math.Floor(token) && Math.Abs(token) <= ushort.MaxValue ? tree.Child(node, (int)token) : -1;
             if (node < 0)
             {
                 return node;

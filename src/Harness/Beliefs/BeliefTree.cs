@@ -51,6 +51,19 @@ internal sealed class BeliefTree
         return level >= 0 ? level : ~level - 1;
     }
 
+    /// <summary>The node of a word with one more token; −1 where that is impossible or deeper than the tree.</summary>
+    public int Child(int node, int symbol)
+    {
+        // Children stand together, by parent and then by token.
+        int low = node + 1, high = Count;
+        while (low < high)
+        {
+            int middle = low + ((high - low) / 2);
+            (low, high) = Parents[middle] < node || (Parents[middle] == node && Symbols[middle] < symbol) ? (middle + 1, high) : (low, middle);
+        }
+        return low < Count && Parents[low] == node && Symbols[low] == symbol ? low : -1;
+    }
+
     /// <summary>The tokens of a word, first to last.</summary>
     public int[] Word(int node)
     {

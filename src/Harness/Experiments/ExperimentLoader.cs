@@ -56,8 +56,7 @@ internal sealed class ExperimentLoader(SpecFormat format, ProcessLibrary library
         {
             CheckClaims(spec, at["claims"], new MeasureContext(shape, spec.Data.Window, contexts, contexts is null ? null : new TheoryNulls(contexts), spec.Training)
             {
-                Arms = (spec.Arms ?? new Dictionary<string, Arm>()).Where(arm => arm.Value.Of(spec, arm.Key).Architecture is not null)
-                    .ToDictionary(arm => arm.Key, arm => (INetworkShape)arm.Value.Of(spec, arm.Key).Architecture!),
+                Arms = spec.InArms().Where(arm => arm.Value.Architecture is not null).ToDictionary(arm => arm.Key, arm => (INetworkShape)arm.Value.Architecture!),
             });
         }
         return process is null || shape is null ? null : new LoadedExperiment(spec, process, at, shape, files);

@@ -56,9 +56,7 @@ internal sealed record ExperimentPlan(
         ExperimentPlan plan = new(spec, file, process, presentation, contexts, new TheoryNulls(contexts), claims, ProbeTables(shape), shape, files ?? []);
         return plan with
         {
-            Arms = (spec.Arms ?? ImmutableDictionary<string, Arm>.Empty)
-                .Where(arm => claims.Any(claim => claim.Comparator.Arms.Contains(arm.Key)))
-                .ToDictionary(arm => arm.Key, arm => plan.InArm(arm.Value.Of(spec, arm.Key), arm.Key)),
+            Arms = spec.InArms().Where(arm => claims.Any(claim => claim.Comparator.Arms.Contains(arm.Key))).ToDictionary(arm => arm.Key, arm => plan.InArm(arm.Value, arm.Key)),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Harness.Activations;
 using Harness.Claims;
@@ -29,4 +30,8 @@ internal sealed record ExperimentSpec(
     Correction? Correction = null,
     IReadOnlyDictionary<string, Arm>? Arms = null,
     Model? Model = null,
-    [property: JsonPropertyName("$schema")] string? SchemaFile = null);
+    [property: JsonPropertyName("$schema")] string? SchemaFile = null)
+{
+    /// <summary>The experiments that its arms are, by the arms' names.</summary>
+    public IReadOnlyDictionary<string, ExperimentSpec> InArms() => (Arms ?? ImmutableDictionary<string, Arm>.Empty).ToDictionary(arm => arm.Key, arm => arm.Value.Of(this, arm.Key));
+}

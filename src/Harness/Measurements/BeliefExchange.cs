@@ -10,7 +10,6 @@ internal sealed class BeliefExchange
     private const double SameBelief = 1e-9;
 
     private readonly BeliefTree _tree;
-    private readonly Dictionary<(int Parent, int Symbol), int> _children = [];
 
     public BeliefExchange(BeliefTree tree, int length, int draw)
     {
@@ -25,10 +24,6 @@ internal sealed class BeliefExchange
             int node = First + order[at];
             Partners[order[at]] = Enumerable.Range(1, count - 1).Select(step => First + order[(at + step) % count])
                 .FirstOrDefault(other => Distance(node, other) > SameBelief, -1);
-        }
-        for (int node = 1; node < tree.Count; node++)
-        {
-            _children[(tree.Parents[node], tree.Symbols[node])] = node;
         }
     }
 
@@ -55,7 +50,7 @@ internal sealed class BeliefExchange
             foreach (int token in tokens)
             {
                 // What the other context cannot be followed by has no law there.
-                other = other >= 0 && _children.TryGetValue((other, token), out int child) ? child : -1;
+                other = other < 0 ? other : _tree.Child(other, token);
             }
             if (other >= 0)
             {

@@ -19,10 +19,13 @@ internal static class SpecText
 
     private static readonly JsonSerializerOptions s_leaves = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write<T>(T value, SpecFormat format)
+    public static string Write<T>(T value, SpecFormat format) => Lay(JsonSerializer.SerializeToNode(value, format.Committed));
+
+    /// <summary>A document in this layout, whatever its properties and their order.</summary>
+    public static string Lay(JsonNode? document)
     {
         StringBuilder text = new();
-        Append(text, JsonSerializer.SerializeToNode(value, format.Committed), 0, 0);
+        Append(text, document, 0, 0);
         return text.Append('\n').ToString();
     }
 

@@ -5,7 +5,7 @@ using Harness.Testing;
 
 namespace Harness.Runner.Tests.Families;
 
-public sealed class SpecTextTests
+public sealed class FamilyContextTests
 {
     [Fact]
     public void Write_OfAProcess_PutsAnEdgeOnALine()

@@ -30,6 +30,22 @@ public sealed class BeliefTreeTests
         Assert.Equal(1723, tree.Count);
     }
 
+    [Theory]
+    [MemberData(nameof(Processes))]
+    public void Child_OfEveryNodeAndSymbol_IsTheWordWithThatTokenOrNone(string name)
+    {
+        var tree = BeliefTree.Grow(s_processes[name], 4);
+        Dictionary<(int, int), int> children = Enumerable.Range(1, tree.Count - 1).ToDictionary(node => (tree.Parents[node], (int)tree.Symbols[node]));
+
+        for (int node = 0; node < tree.Count; node++)
+        {
+            for (int symbol = -1; symbol <= tree.Process.SymbolCount; symbol++)
+            {
+                Assert.Equal(children.GetValueOrDefault((node, symbol), -1), tree.Child(node, symbol));
+            }
+        }
+    }
+
     // Tokens that a generalised model forbids have probabilities that are 0 up to rounding.
     [Fact]
     public void Grow_Moon_HasTheKnownNumbersOfWords()
