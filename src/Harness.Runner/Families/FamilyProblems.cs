@@ -24,8 +24,7 @@ internal static class FamilyProblems
     public static Finding Generalised(string process) => new(
         "FAM006", $"'{process}' is a generalised model, whose matrices cannot be rearranged here.", "Draw it with \"kind\": \"parameters\", or use a hidden Markov model.");
 
-    public static Finding UnknownClaim(string id, IEnumerable<string> known) =>
-        new("FAM007", $"No spec here has the claim '{id}'.", $"Name one of {Listed(known)}, or the specs with --specs.");
+    public static Finding UnknownClaim(string id, IEnumerable<string> known) => Problems.UnknownClaim("FAM007", id, known);
 
     public static Finding NoFamily(string claim) =>
         new("FAM008", $"'{claim}' does not say over which family it is claimed.", "Add --over <family>, or a \"forAll\" block to the claim.");

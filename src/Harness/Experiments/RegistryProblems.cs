@@ -9,8 +9,7 @@ internal static class RegistryProblems
     public static Finding OnABuildServer() => new(
         "REG001", "Claims are not registered where CI is set: a build server must not register what it is about to judge.", "Run harness register on your machine and commit the result.");
 
-    public static Finding UnknownClaim(string id, IEnumerable<string> known) => new(
-        "REG002", $"No spec here has the claim '{id}'.", $"Name one of {string.Join(", ", known)}, or the specs with --specs.");
+    public static Finding UnknownClaim(string id, IEnumerable<string> known) => Problems.UnknownClaim("REG002", id, known);
 
     public static Finding NotDeclared(string id, ClaimStatus status) => new(
         "REG003", $"The status of '{id}' is {status.ToString().ToLowerInvariant()}.", "Write \"status\": \"registered\" in the spec first: from then on the claim gates.");

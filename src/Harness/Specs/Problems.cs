@@ -48,6 +48,10 @@ internal static class Problems
     public static Finding UnknownParameter(string name, string process, IEnumerable<string> known) =>
         new("SPEC015", $"The process '{process}' has no parameter '{name}'.", Nearest(name, known, "Its parameters"));
 
+    /// <param name="code">Of the command that asks for a claim by its id.</param>
+    public static Finding UnknownClaim(string code, string id, IEnumerable<string> known) => new(
+        code, $"No spec here has the claim '{id}'.", $"{DidYouMean(id, known) ?? "harness list claims shows those that are here."} Other specs are named with --specs.");
+
     public static Finding BadExpression(string expression, string detail) =>
         new("SPEC016", $"'{expression}' is not an expression that can be read: {detail}.",
             "Use numbers, + - * / ^, parentheses, sin cos exp log sqrt floor mod random, and names from 'parameters' and 'let'.");
@@ -207,12 +211,14 @@ internal static class Problems
     private static string Nearest(string name, IEnumerable<string> known, string otherwise)
     {
         string[] names = [.. known.Distinct()];
-        // Two names that share no letter are not near, however short they are.
-        string? nearest = names.Where(candidate => EditDistance(name, candidate) is int distance
-                && distance <= Math.Max(1, Math.Min(name.Length, candidate.Length) / 3) && distance < Math.Max(name.Length, candidate.Length))
-            .MinBy(candidate => EditDistance(name, candidate));
-        return nearest is not null ? $"Did you mean '{nearest}'?" : $"{otherwise}: {FirstOf(names, 40)}.";
+        return DidYouMean(name, names) ?? $"{otherwise}: {FirstOf(names, 40)}.";
     }
+
+    // Null where nothing is near. Two names that share no letter are not, however short they are.
+    private static string? DidYouMean(string name, IEnumerable<string> known) => known
+        .Where(candidate => EditDistance(name, candidate) is int distance
+            && distance <= Math.Max(1, Math.Min(name.Length, candidate.Length) / 3) && distance < Math.Max(name.Length, candidate.Length))
+        .MinBy(candidate => EditDistance(name, candidate)) is { } nearest ? $"Did you mean '{nearest}'?" : null;
 
     private static int EditDistance(string a, string b)
     {
